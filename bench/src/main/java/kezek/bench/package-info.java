@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.portal;
+
+import org.jspecify.annotations.NullMarked;

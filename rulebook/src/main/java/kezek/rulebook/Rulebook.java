@@ -1,0 +1,112 @@
+package kezek.rulebook;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kezek.rulebook.Rules.AgeRules;
+import kezek.rulebook.Rules.DayCount;
+import kezek.rulebook.Rules.OpeningDays;
+import kezek.rulebook.Rules.QueueRules;
+import kezek.rulebook.Rules.ReferralRules;
+import kezek.rulebook.Rules.ReleaseRules;
+import kezek.rulebook.Rules.ReservationRules;
+import kezek.rulebook.Rules.StopListRules;
+import kezek.rulebook.Rules.TurnMemory;
+import kezek.rulebook.Rules.WindowLength;
+
+/**
+ * Every number of the law, by territory and date. A new city or a changed order is a new row, in force from a date; older rows stay, because
+ * what was decided under them keeps them. Page: rules/parameters.md
+ */
+public final class Rulebook {
+
+    private static final Rules CLASSIC_2018 = new Rules(
+            "classic-2018",
+            "INDIGO leaflets and manual, 2019 (seeds 0–2); Astana education department, FAQ 49434, 2019",
+            Regime.REFERRAL,
+            new QueueRules(3, TurnMemory.CARRIED_OVER),
+            new AgeRules(2, 6),
+            new ReleaseRules(
+                    LocalTime.of(18, 0),
+                    LocalTime.of(7, 0),
+                    OpeningDays.EVERY_DAY,
+                    new WindowLength(3, DayCount.WORKING),
+                    0),
+            new ReservationRules(Duration.ofMinutes(10), Duration.ofMinutes(2)),
+            new ReferralRules(5, 30, 5),
+            new StopListRules(10, false));
+
+    private static final Rules ASTANA_2019 = withWindow(
+            CLASSIC_2018,
+            "astana-2019",
+            "Astana education department, notice 51329, October 2019",
+            new WindowLength(1, DayCount.CALENDAR));
+
+    private static final Rulebook KAZAKHSTAN = new Rulebook(List.of(
+            new Row(Optional.empty(), LocalDate.of(2018, 1, 1), CLASSIC_2018),
+            new Row(Optional.of("astana"), LocalDate.of(2019, 10, 9), ASTANA_2019)));
+
+    private final List<Row> rows;
+
+    /** One row: the rules of a territory (named by its slug), or of the whole country where it is empty, from a date on. */
+    public record Row(Optional<String> territory, LocalDate inForceFrom, Rules rules) {}
+
+    /** A rulebook of these rows; an operator's rows are added to those of {@link #kazakhstan()}. */
+    public Rulebook(List<Row> rows) {
+        this.rows = rows.stream()
+                .sorted(Comparator.comparing(Row::inForceFrom).reversed())
+                .toList();
+    }
+
+    /** The rows that rest on published acts. */
+    public static Rulebook kazakhstan() {
+        return KAZAKHSTAN;
+    }
+
+    /** All rows, the youngest first. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * The rules in force: the youngest row of the territory, else of the country, that is in force on the date.
+     *
+     * @param territory the territory's slug, for instance {@code astana}
+     * @throws IllegalArgumentException for a date before the first row of the country
+     */
+    public Rules inForce(String territory, LocalDate date) {
+        return youngest(Optional.of(territory), date)
+                .or(() -> youngest(Optional.empty(), date))
+                .orElseThrow(() -> new IllegalArgumentException("no rules are known for " + date));
+    }
+
+    private Optional<Rules> youngest(Optional<String> territory, LocalDate date) {
+        return rows.stream()
+                .filter(row ->
+                        row.territory().equals(territory) && !row.inForceFrom().isAfter(date))
+                .findFirst()
+                .map(Row::rules);
+    }
+
+    private static Rules withWindow(Rules base, String version, String source, WindowLength window) {
+        var release = base.release();
+        return new Rules(
+                version,
+                source,
+                base.regime(),
+                base.queue(),
+                base.age(),
+                new ReleaseRules(
+                        release.publishedAt(),
+                        release.opensAt(),
+                        release.openingDays(),
+                        window,
+                        release.pauseOpenings()),
+                base.reservation(),
+                base.referral(),
+                base.stopList());
+    }
+}

@@ -1,0 +1,24 @@
+package kezek.rulebook.child;
+
+/**
+ * The ages of a group of a kindergarten: from {@code from} (in) to {@code to} (out), in years as the law counts them. A 2–3 group covers age
+ * 2 alone; a 3–6 group is mixed and covers 3, 4 and 5. Page: rules/age-group.md
+ */
+public record AgeGroup(int from, int to) {
+
+    public AgeGroup {
+        if (from < 0 || to <= from) {
+            throw new IllegalArgumentException("ages of a group ascend: " + from + "–" + to);
+        }
+    }
+
+    /** Whether a child of this age belongs to the group. */
+    public boolean covers(int ageThatCounts) {
+        return from <= ageThatCounts && ageThatCounts < to;
+    }
+
+    /** Whether the group takes more than one age. */
+    public boolean isMixed() {
+        return to - from > 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.rulebook;
+
+import org.jspecify.annotations.NullMarked;

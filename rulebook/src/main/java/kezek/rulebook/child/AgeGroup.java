@@ -1,5 +1,9 @@
 package kezek.rulebook.child;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import kezek.rulebook.calendar.SchoolYear;
+
 /**
  * The ages of a group of a kindergarten: from {@code from} (in) to {@code to} (out), in years as the law counts them. A 2–3 group covers age
  * 2 alone; a 3–6 group is mixed and covers 3, 4 and 5. Page: rules/age-group.md
@@ -20,5 +24,12 @@ public record AgeGroup(int from, int to) {
     /** Whether the group takes more than one age. */
     public boolean isMixed() {
         return to - from > 1;
+    }
+
+    /** The birth years whose children the group covers in a school year, ascending: the oldest children first. */
+    public List<Integer> birthYears(SchoolYear year) {
+        return IntStream.rangeClosed(year.startYear() - to + 1, year.startYear() - from)
+                .boxed()
+                .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.portal.journal;
+
+import org.jspecify.annotations.NullMarked;

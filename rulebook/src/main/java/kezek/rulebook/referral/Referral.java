@@ -5,8 +5,8 @@ import java.util.Optional;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.referral.ReferralState.AwaitingBenefit;
+import kezek.rulebook.referral.ReferralState.CancelCause;
 import kezek.rulebook.referral.ReferralState.Cancelled;
-import kezek.rulebook.referral.ReferralState.Cause;
 import kezek.rulebook.referral.ReferralState.Enrolled;
 import kezek.rulebook.referral.ReferralState.Issued;
 import kezek.rulebook.referral.ReferralState.Lapsed;
@@ -77,30 +77,33 @@ public record Referral(
             return now.isBefore(until) ? new Issued(until) : new Lapsed(until);
         }
         var until = awaiting.orElseThrow().until();
-        return now.isBefore(until) ? new AwaitingBenefit(until) : new Cancelled(until, Cause.BENEFIT_NOT_CONFIRMED);
+        return now.isBefore(until)
+                ? new AwaitingBenefit(until)
+                : new Cancelled(until, CancelCause.BENEFIT_NOT_CONFIRMED);
     }
 
     /** The department confirms the out-of-turn benefit; the full term to be enrolled begins now. */
-    public BenefitOutcome confirmBenefit(TerritoryRules law, Instant now) {
+    public AwaitedBenefitOutcome confirmBenefit(TerritoryRules law, Instant now) {
         return switch (stateAt(now)) {
             case AwaitingBenefit _ -> {
                 var days = law.at(issuedAt).referral().workingDays();
                 var fresh = ReferralTerm.ofWorkingDays(now, days, law.calendar());
-                yield new BenefitOutcome.BenefitConfirmed(
+                yield new AwaitedBenefitOutcome.BenefitConfirmed(
                         new Referral(issuedAt, awaiting, Optional.of(fresh), false, Optional.empty()));
             }
-            case Issued _ -> new BenefitOutcome.NoBenefitAwaited();
+            case Issued _ -> new AwaitedBenefitOutcome.NoBenefitAwaited();
             case Over over -> new ReferralOver(over);
         };
     }
 
     /** The department finds that the out-of-turn benefit does not hold. */
-    public BenefitOutcome rejectBenefit(TerritoryRules law, Instant now) {
+    public AwaitedBenefitOutcome rejectBenefit(TerritoryRules law, Instant now) {
         return switch (stateAt(now)) {
             case AwaitingBenefit _ ->
-                new BenefitOutcome.BenefitRejected(
-                        ended(new Cancelled(now, Cause.BENEFIT_REJECTED)), AfterReferral.stopList(now, true, law));
-            case Issued _ -> new BenefitOutcome.NoBenefitAwaited();
+                new AwaitedBenefitOutcome.BenefitRejected(
+                        ended(new Cancelled(now, CancelCause.BENEFIT_REJECTED)),
+                        AfterReferral.stopList(now, true, law));
+            case Issued _ -> new AwaitedBenefitOutcome.NoBenefitAwaited();
             case Over over -> new ReferralOver(over);
         };
     }
@@ -134,7 +137,7 @@ public record Referral(
         return switch (stateAt(now)) {
             case ReferralState.Live _ ->
                 new GiveBackOutcome.GivenBack(
-                        ended(new Cancelled(now, Cause.GIVEN_BACK)), AfterReferral.backInQueue(now));
+                        ended(new Cancelled(now, CancelCause.GIVEN_BACK)), AfterReferral.backInQueue(now));
             case Over over -> new ReferralOver(over);
         };
     }
@@ -148,7 +151,7 @@ public record Referral(
             case AwaitingBenefit _ -> new ReferralHidden();
             case Issued _ ->
                 new RefuseOutcome.RefusedByKindergarten(
-                        ended(new Cancelled(now, Cause.REFUSED)), reason, AfterReferral.backInQueue(now));
+                        ended(new Cancelled(now, CancelCause.REFUSED)), reason, AfterReferral.backInQueue(now));
             case Over over -> new ReferralOver(over);
         };
     }

@@ -4,7 +4,13 @@ import kezek.rulebook.Refusal;
 
 /** The referral has ended before; how and when is said. Page: rules/referral-term.md */
 public record ReferralOver(ReferralState.Over state)
-        implements BenefitOutcome, ProlongOutcome, GiveBackOutcome, RefuseOutcome, EnrolOutcome, LapseOutcome, Refusal {
+        implements AwaitedBenefitOutcome,
+                ProlongOutcome,
+                GiveBackOutcome,
+                RefuseOutcome,
+                EnrolOutcome,
+                LapseOutcome,
+                Refusal {
 
     @Override
     public String rulePage() {

@@ -32,10 +32,10 @@ public sealed interface ReferralState {
     record Lapsed(Instant at) implements Over {}
 
     /** It was ended before its time. */
-    record Cancelled(Instant at, Cause cause) implements Over {}
+    record Cancelled(Instant at, CancelCause cause) implements Over {}
 
     /** Why a referral was cancelled. */
-    enum Cause {
+    enum CancelCause {
         /** The parent gave it back. */
         GIVEN_BACK,
         /** The kindergarten refused for a lawful reason. */

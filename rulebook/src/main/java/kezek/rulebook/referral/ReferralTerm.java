@@ -32,11 +32,6 @@ public record ReferralTerm(Instant from, Instant until) {
         return new ReferralTerm(from, calendar.at(day, calendar.timeOf(from)));
     }
 
-    /** Whether the term runs at the instant. */
-    public boolean includes(Instant now) {
-        return !now.isBefore(from) && now.isBefore(until);
-    }
-
     ReferralTerm prolongedTo(Instant later) {
         return new ReferralTerm(from, later);
     }

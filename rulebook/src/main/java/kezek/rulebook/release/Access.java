@@ -8,27 +8,18 @@ import java.util.Optional;
  * to what ended it before. Page: rules/release-cycle.md
  *
  * @param from the opening
- * @param until the end of the window
- * @param end what ended it before its window did
+ * @param until the end of the window, as the calendar now stands
+ * @param endedAt when a referral ended it, or the child left the line: stop-list, withdrawal, a benefit that was rejected
  */
-public record Access(Instant from, Instant until, Optional<End> end) {
-
-    /** Why an access ended before its window. */
-    public enum Cause {
-        REFERRAL_TAKEN,
-        STOP_LISTED,
-        APPLICATION_WITHDRAWN
-    }
-
-    /** When and why an access ended before its window. */
-    public record End(Instant at, Cause cause) {}
+public record Access(Instant from, Instant until, Optional<Instant> endedAt) {
 
     public Access {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("an access ends before it begins: " + from + " … " + until);
         }
-        if (end.isPresent() && (end.get().at().isBefore(from) || !end.get().at().isBefore(until))) {
-            throw new IllegalArgumentException("an access ended outside its window: " + end.get());
+        // Not against the end: a calendar that is corrected later moves that, and what was done stays done.
+        if (endedAt.filter(from::isAfter).isPresent()) {
+            throw new IllegalArgumentException("an access ended before it began: " + endedAt.get());
         }
     }
 
@@ -39,16 +30,18 @@ public record Access(Instant from, Instant until, Optional<End> end) {
 
     /** Whether the child may use it at the instant. */
     public boolean liveAt(Instant now) {
-        return !now.isBefore(from) && now.isBefore(end.map(End::at).orElse(until));
+        return !now.isBefore(from)
+                && now.isBefore(until)
+                && endedAt.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
-    /** Whether its window ran out without a referral; it costs nothing, the child keeps its place in the queue. */
+    /** Whether its window ran out before anything ended it; that costs nothing, the child keeps its place in the queue. */
     public boolean unusedAt(Instant now) {
-        return end.isEmpty() && !now.isBefore(until);
+        return !now.isBefore(until) && endedAt.filter(until::isAfter).isEmpty();
     }
 
     /** This access, ended now; one that is over already stays as it is. */
-    public Access ended(Instant now, Cause cause) {
-        return liveAt(now) ? new Access(from, until, Optional.of(new End(now, cause))) : this;
+    public Access ended(Instant now) {
+        return liveAt(now) ? new Access(from, until, Optional.of(now)) : this;
     }
 }

@@ -6,11 +6,11 @@ import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.PlacePhase;
 import kezek.rulebook.release.ReleaseCycle;
-import kezek.rulebook.reservation.QueueStanding.Waiting;
+import kezek.rulebook.reservation.QueueStanding.InLine;
 import kezek.rulebook.reservation.ReserveFacts.AskedPlace;
 
 /** One waiting child asks for one place: the refusals of {@link ReserveOutcome}, in its order. */
-record PlaceRequest(ReserveFacts facts, Waiting waiting, Instant now) {
+record PlaceRequest(ReserveFacts facts, InLine waiting, Instant now) {
 
     /** The first refusal that is true; empty if the child may hold the place. */
     Optional<ReserveOutcome> refusal() {

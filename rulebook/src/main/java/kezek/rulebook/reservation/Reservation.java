@@ -8,7 +8,7 @@ import kezek.rulebook.Rules.ReservationRules;
  * A place held for one child while its parent takes the referral: from {@code from} (in) to {@code until} (out), or to what closed it before.
  * A place has at most one live reservation, and so has an application. Page: rules/reservation.md
  *
- * @param closedAt when it was cancelled, used for a referral, or ended by the stop-list or a withdrawal
+ * @param closedAt when it was cancelled, used for a referral, or the child left the line
  */
 public record Reservation(Instant from, Instant until, Optional<Instant> closedAt) {
 
@@ -28,7 +28,7 @@ public record Reservation(Instant from, Instant until, Optional<Instant> closedA
             case QueueStanding.OutOfQueue() -> new ReserveOutcome.NotInQueue();
             case QueueStanding.WithReferral(var until) -> new ReserveOutcome.HasReferral(until);
             case QueueStanding.StopListed(var until) -> new ReserveOutcome.InStopList(until);
-            case QueueStanding.Waiting waiting ->
+            case QueueStanding.InLine waiting ->
                 new PlaceRequest(facts, waiting, now).refusal().orElseGet(() -> reserved(facts, now));
         };
     }

@@ -75,7 +75,7 @@ class EnrolTest {
                 issued.refuse(true, RefusalReason.UNVACCINATED_SHARE_EXCEEDED, NOW);
         assertEquals(RefusalReason.UNVACCINATED_SHARE_EXCEEDED, outcome.reason());
         assertEquals(
-                new ReferralState.Cancelled(NOW, ReferralState.Cause.REFUSED),
+                new ReferralState.Cancelled(NOW, ReferralState.CancelCause.REFUSED),
                 outcome.referral().stateAt(NOW));
         assertEquals(new AfterReferral(new AfterReferral.BackInQueue(), NOW), outcome.after());
     }

@@ -128,20 +128,20 @@ class ReferralTest {
     @Test
     void only_a_benefit_that_is_awaited_is_confirmed_or_rejected() {
         var issued = issuedAt(ISSUED, "none");
-        assertEquals(new BenefitOutcome.NoBenefitAwaited(), issued.confirmBenefit(law(), ISSUED));
-        assertEquals(new BenefitOutcome.NoBenefitAwaited(), issued.rejectBenefit(law(), ISSUED));
-        var over = new ReferralOver(new ReferralState.Cancelled(END, ReferralState.Cause.BENEFIT_NOT_CONFIRMED));
+        assertEquals(new AwaitedBenefitOutcome.NoBenefitAwaited(), issued.confirmBenefit(law(), ISSUED));
+        assertEquals(new AwaitedBenefitOutcome.NoBenefitAwaited(), issued.rejectBenefit(law(), ISSUED));
+        var over = new ReferralOver(new ReferralState.Cancelled(END, ReferralState.CancelCause.BENEFIT_NOT_CONFIRMED));
         var awaiting = issuedAt(ISSUED, "out-of-turn, unconfirmed");
         assertEquals(over, awaiting.confirmBenefit(law(), END));
         assertEquals(over, awaiting.rejectBenefit(law(), END));
-        assertTrue(awaiting.confirmBenefit(law(), END.minusNanos(1)) instanceof BenefitOutcome.BenefitConfirmed);
+        assertTrue(awaiting.confirmBenefit(law(), END.minusNanos(1)) instanceof AwaitedBenefitOutcome.BenefitConfirmed);
     }
 
     @Test
     void what_is_over_is_neither_given_back_nor_prolonged() {
         var now = instant("16.09.2019 10:00");
         var back = ((GiveBackOutcome.GivenBack) issuedAt(ISSUED, "none").giveBack(now)).referral();
-        var over = new ReferralOver(new ReferralState.Cancelled(now, ReferralState.Cause.GIVEN_BACK));
+        var over = new ReferralOver(new ReferralState.Cancelled(now, ReferralState.CancelCause.GIVEN_BACK));
         assertEquals(over, back.giveBack(now));
         assertEquals(over, back.prolong(law(), now));
         assertEquals(over, back.enrol(new EnrolFacts(true, false, 25, 0), now));
@@ -178,7 +178,8 @@ class ReferralTest {
             case "refused" ->
                 ((RefuseOutcome.RefusedByKindergarten) referral.refuse(true, RefusalReason.INCOMPLETE_DOCUMENTS, at))
                         .after();
-            case "benefit rejected" -> ((BenefitOutcome.BenefitRejected) referral.rejectBenefit(law(), at)).after();
+            case "benefit rejected" ->
+                ((AwaitedBenefitOutcome.BenefitRejected) referral.rejectBenefit(law(), at)).after();
             default -> throw new AssertionError("the page names an unknown event: " + event);
         };
     }
@@ -196,7 +197,7 @@ class ReferralTest {
     }
 
     private static Referral confirmed(Referral referral, Instant at) {
-        return ((BenefitOutcome.BenefitConfirmed) referral.confirmBenefit(law(), at)).referral();
+        return ((AwaitedBenefitOutcome.BenefitConfirmed) referral.confirmBenefit(law(), at)).referral();
     }
 
     private static Referral issuedAt(Instant issuedAt, String benefit) {

@@ -25,7 +25,7 @@ record Asking(AskedPlace place, AskingChild child, TerritoryRules law) {
         var place = new AskedPlace(
                 release, new AgeGroup(3, 4), QueueKind.ORDINARY, Optional.empty(), Optional.empty(), false);
         var child = new AskingChild(
-                new QueueStanding.Waiting(QueueKind.ORDINARY, 2016, 7),
+                new QueueStanding.InLine(QueueKind.ORDINARY, 2016, 7),
                 Optional.of(new Access(release.opensAt(), release.priorityEndsAt(), Optional.empty())),
                 Optional.empty(),
                 Optional.empty());

@@ -43,7 +43,7 @@ class RefusalOrderTest {
         assertEquals(new ReserveOutcome.HasReferral(NOW.plusSeconds(1)), asking.at(NOW));
         asking = asking.standing(new QueueStanding.StopListed(Optional.empty()));
         assertEquals(new ReserveOutcome.InStopList(Optional.empty()), asking.at(NOW));
-        asking = asking.standing(new QueueStanding.Waiting(QueueKind.ORDINARY, 2018, 7));
+        asking = asking.standing(new QueueStanding.InLine(QueueKind.ORDINARY, 2018, 7));
         assertEquals(new ReserveOutcome.HoldsThisPlace(here.until()), asking.at(NOW));
         asking = asking.lastOfThisPlace(Optional.of(justLetGo));
         assertEquals(new ReserveOutcome.NotPublished(), asking.at(NOW));

@@ -71,7 +71,7 @@ class ReservationTest {
             var asking = Asking.entitled()
                     .release(release)
                     .group(group)
-                    .standing(new QueueStanding.Waiting(QueueKind.ORDINARY, born, 7));
+                    .standing(new QueueStanding.InLine(QueueKind.ORDINARY, born, 7));
             assertAnswer(row, asking.at(release.priorityEndsAt()));
         });
     }
@@ -87,7 +87,7 @@ class ReservationTest {
         assertEquals(
                 new ReserveOutcome.AgeDoesNotFit(3, new AgeGroup(4, 6)),
                 Asking.entitled().group(new AgeGroup(4, 6)).at(TEN));
-        var twoYearsOld = new QueueStanding.Waiting(QueueKind.ORDINARY, 2018, 7);
+        var twoYearsOld = new QueueStanding.InLine(QueueKind.ORDINARY, 2018, 7);
         assertEquals(
                 new ReserveOutcome.TooYoung(1, 2),
                 Asking.entitled()

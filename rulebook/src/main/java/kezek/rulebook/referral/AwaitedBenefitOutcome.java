@@ -4,10 +4,10 @@ import kezek.rulebook.Outcome;
 import kezek.rulebook.Refusal;
 
 /** The answers when the department judges the out-of-turn benefit of a referral. Page: rules/benefit.md */
-public sealed interface BenefitOutcome extends Outcome
-        permits BenefitOutcome.BenefitConfirmed,
-                BenefitOutcome.BenefitRejected,
-                BenefitOutcome.NoBenefitAwaited,
+public sealed interface AwaitedBenefitOutcome extends Outcome
+        permits AwaitedBenefitOutcome.BenefitConfirmed,
+                AwaitedBenefitOutcome.BenefitRejected,
+                AwaitedBenefitOutcome.NoBenefitAwaited,
                 ReferralOver {
 
     @Override
@@ -16,11 +16,11 @@ public sealed interface BenefitOutcome extends Outcome
     }
 
     /** The kindergarten sees the referral from now on, for the full term. */
-    record BenefitConfirmed(Referral referral) implements BenefitOutcome {}
+    record BenefitConfirmed(Referral referral) implements AwaitedBenefitOutcome {}
 
     /** The referral is cancelled. */
-    record BenefitRejected(Referral referral, AfterReferral after) implements BenefitOutcome {}
+    record BenefitRejected(Referral referral, AfterReferral after) implements AwaitedBenefitOutcome {}
 
     /** The referral does not wait for a confirmation. */
-    record NoBenefitAwaited() implements BenefitOutcome, Refusal {}
+    record NoBenefitAwaited() implements AwaitedBenefitOutcome, Refusal {}
 }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kezek.rulebook.Rules.AgeRules;
 import kezek.rulebook.Rules.DayCount;
 import kezek.rulebook.Rules.OpeningDays;
@@ -25,7 +28,7 @@ public final class Rulebook {
 
     private static final Rules CLASSIC_2018 = new Rules(
             "classic-2018",
-            "INDIGO leaflets and manual, 2019 (seeds 0–2); Astana education department, FAQ 49434, 2019",
+            "INDIGO24 leaflets and portal manual, 2019; Astana education department, answers 49434, 2019",
             Regime.REFERRAL,
             new QueueRules(3, TurnMemory.CARRIED_OVER),
             new AgeRules(2, 6),
@@ -54,11 +57,31 @@ public final class Rulebook {
     /** One row: the rules of a territory (named by its slug), or of the whole country where it is empty, from a date on. */
     public record Row(Optional<String> territory, LocalDate inForceFrom, Rules rules) {}
 
-    /** A rulebook of these rows; an operator's rows are added to those of {@link #kazakhstan()}. */
+    /**
+     * A rulebook of these rows.
+     *
+     * @throws IllegalArgumentException if two rows of one territory begin on one day, or one version names two sets of rules
+     */
     public Rulebook(List<Row> rows) {
         this.rows = rows.stream()
                 .sorted(Comparator.comparing(Row::inForceFrom).reversed())
                 .toList();
+        var beginnings = new HashSet<List<Object>>();
+        var versions = new HashMap<String, Rules>();
+        for (var row : rows) {
+            if (!beginnings.add(List.of(row.territory(), row.inForceFrom()))) {
+                throw new IllegalArgumentException("two rows of " + row.territory() + " from " + row.inForceFrom());
+            }
+            var known = versions.putIfAbsent(row.rules().version(), row.rules());
+            if (known != null && !known.equals(row.rules())) {
+                throw new IllegalArgumentException("two sets of rules are named " + known.version());
+            }
+        }
+    }
+
+    /** This rulebook with the rows of an operator. */
+    public Rulebook with(List<Row> more) {
+        return new Rulebook(Stream.concat(rows.stream(), more.stream()).toList());
     }
 
     /** The rows that rest on published acts. */
@@ -72,7 +95,8 @@ public final class Rulebook {
     }
 
     /**
-     * The rules in force: the youngest row of the territory, else of the country, that is in force on the date.
+     * The rules in force: the youngest row of the territory, else of the country, that is in force on the date. A territory with a row of its
+     * own keeps it when the country changes; it then needs a new row too.
      *
      * @param territory the territory's slug, for instance {@code astana}
      * @throws IllegalArgumentException for a date before the first row of the country

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.rulebook.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.rulebook.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.rulebook.release;
+
+import org.jspecify.annotations.NullMarked;

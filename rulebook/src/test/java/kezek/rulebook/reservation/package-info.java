@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.rulebook.reservation;
+
+import org.jspecify.annotations.NullMarked;

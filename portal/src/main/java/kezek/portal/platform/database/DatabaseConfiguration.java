@@ -1,0 +1,117 @@
+package kezek.portal.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import kezek.portal.platform.database.local.LocalPostgres;
+import kezek.portal.platform.settings.ExternalDatabase;
+import kezek.portal.platform.settings.Settings;
+import kezek.portal.platform.settings.Warning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Puts the database together: the embedded server unless another is named, its schema brought up to date, then the pool. Closing goes the
+ * other way: the pool first, the server last.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final int POOL = 20;
+    private static final int KEPT_OPEN = 4;
+    private static final int CONNECTION_MILLIS = 3_000;
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    LocalPostgres localPostgres(Settings settings) {
+        var postgres = LocalPostgres.start(settings.home());
+        LOG.info(
+                "PostgreSQL {} on {}, process {}, data in {}",
+                postgres.adopted() ? "taken over" : "started",
+                postgres.url(),
+                postgres.pid(),
+                postgres.folder());
+        return postgres;
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(Settings settings, ObjectProvider<LocalPostgres> local) {
+        return settings.database().map(DatabaseConfiguration::external).orElseGet(() -> {
+            var postgres = local.getObject();
+            return new DatabaseAddress(
+                    postgres.url(),
+                    postgres.application(),
+                    postgres.owner(),
+                    postgres.folder().toString());
+        });
+    }
+
+    private static DatabaseAddress external(ExternalDatabase external) {
+        var url = external.url();
+        var place = url.replaceAll("\\?.*", "");
+        return new DatabaseAddress(url, external.application(), external.owner(), place);
+    }
+
+    @Bean
+    Migrations migrations(DatabaseAddress address) {
+        var migrations = new Migrations(address);
+        migrations.migrate();
+        return migrations;
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseAddress address, Migrations migrated) {
+        var pool = new HikariConfig();
+        pool.setPoolName("kezek");
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.application().user());
+        pool.setPassword(address.application().password().text());
+        pool.setDataSourceProperties(connectionProperties());
+        pool.setMaximumPoolSize(POOL);
+        pool.setMinimumIdle(KEPT_OPEN);
+        pool.setConnectionTimeout(CONNECTION_MILLIS);
+        pool.setValidationTimeout(CONNECTION_MILLIS - 1_000L);
+        // Said once per connection: a server may have another level by default, and the rules count on this one.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(pool);
+    }
+
+    /** What every connection of ours has, whoever signs in. */
+    static Properties connectionProperties() {
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "kezek");
+        properties.setProperty("currentSchema", DatabaseAddress.SCHEMA);
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "300");
+        properties.setProperty("tcpKeepAlive", "true");
+        // The detail of an error repeats the values of the row: they belong to families, not into a log.
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    @Bean
+    Tx tx(DataSource dataSource) {
+        return new Tx(dataSource);
+    }
+
+    @Bean
+    DatabaseState databaseState(DatabaseAddress address, Tx tx) {
+        return new DatabaseState(address, tx);
+    }
+
+    @Bean
+    Warning oneRole(DatabaseState state) {
+        return () -> state.applicationMayChangeTheSchema()
+                ? Optional.of("The role " + state.applicationRole()
+                        + " may change the schema: set KEZEK_DB_OWNER_USER to another role, which owns it, so that the journal"
+                        + " cannot be rewritten")
+                : Optional.empty();
+    }
+}

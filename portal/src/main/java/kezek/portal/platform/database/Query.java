@@ -1,0 +1,44 @@
+package kezek.portal.platform.database;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A {@code select} that is being put together; nothing is asked until rows are. */
+public final class Query {
+
+    private final JdbcClient.StatementSpec statement;
+
+    Query(JdbcClient.StatementSpec statement) {
+        this.statement = statement;
+    }
+
+    /** Gives a named parameter its value; an instant is stored to the microsecond. */
+    public Query param(String name, @Nullable Object value) {
+        statement.param(name, Row.parameter(value));
+        return this;
+    }
+
+    /** All rows, in the order of the statement. */
+    public <T> List<T> list(Function<? super Row, T> reader) {
+        return statement
+                .query((results, number) -> reader.apply(new Row(results)))
+                .list();
+    }
+
+    /** The only row, or none; two rows are a bug. */
+    public <T> Optional<T> optional(Function<? super Row, T> reader) {
+        return statement
+                .query((results, number) -> reader.apply(new Row(results)))
+                .optional();
+    }
+
+    /** The only row; none and two are bugs. */
+    public <T> T single(Function<? super Row, T> reader) {
+        return statement
+                .query((results, number) -> reader.apply(new Row(results)))
+                .single();
+    }
+}

@@ -1,0 +1,37 @@
+package kezek.portal.platform.database;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database inside one transaction, for looking only. It ends with the transaction and stays in its thread. */
+public sealed class ReadDb implements AutoCloseable permits WriteDb {
+
+    private final JdbcClient client;
+    private final Thread thread = Thread.currentThread();
+    private boolean open = true;
+
+    ReadDb(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** A {@code select} with named parameters such as {@code :territory}. */
+    public final Query select(String sql) {
+        return new Query(statement(sql));
+    }
+
+    final JdbcClient.StatementSpec statement(String sql) {
+        requireUsable();
+        return client.sql(sql);
+    }
+
+    /** Outside its transaction a statement would quietly run in one of its own. */
+    final void requireUsable() {
+        if (!open || thread != Thread.currentThread()) {
+            throw new IllegalStateException("the database is used outside its transaction");
+        }
+    }
+
+    @Override
+    public final void close() {
+        open = false;
+    }
+}

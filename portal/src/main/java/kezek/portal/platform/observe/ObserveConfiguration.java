@@ -1,0 +1,36 @@
+package kezek.portal.platform.observe;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import kezek.portal.platform.database.DatabaseState;
+import kezek.portal.platform.settings.Settings;
+import kezek.portal.platform.settings.Warning;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What an operator looks at. */
+@Configuration(proxyBeanMethods = false)
+class ObserveConfiguration {
+
+    /** Before everything else, so that refusals of the others have an id and a line as well. */
+    @Bean
+    FilterRegistrationBean<RequestLog> requestLog() {
+        var registration = new FilterRegistrationBean<>(new RequestLog());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+        return registration;
+    }
+
+    @Bean
+    PortalHealth portalHealthIndicator(Settings settings, DatabaseState database, List<Warning> warnings) {
+        return new PortalHealth(settings, database, warnings);
+    }
+
+    @Bean
+    Announcement announcement(Settings settings, DatabaseState database, PortalHealth health) {
+        return new Announcement(settings, database, health, System.getenv());
+    }
+}

@@ -1,0 +1,54 @@
+package kezek.portal.platform.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Hands the settings to the application context: as a bean, and as the framework's properties that follow from them. */
+public final class PortalContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private final Settings settings;
+
+    public PortalContext(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("settings", settings);
+        var properties = new HashMap<String, Object>(fixed());
+        properties.putAll(listening());
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("kezek", properties));
+    }
+
+    private static Map<String, Object> fixed() {
+        return Map.ofEntries(
+                Map.entry("spring.application.name", "kezek"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("management.endpoints.web.base-path", "/"),
+                Map.entry("management.endpoints.web.discovery.enabled", "false"),
+                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                Map.entry("management.endpoints.web.path-mapping.prometheus", "metrics"),
+                Map.entry("management.endpoint.health.show-details", "always"),
+                Map.entry("management.endpoint.health.probes.enabled", "false"),
+                Map.entry("management.health.defaults.enabled", "false"));
+    }
+
+    private Map<String, Object> listening() {
+        var listening = new HashMap<String, Object>();
+        listening.put("server.port", settings.port());
+        listening.put("server.address", settings.address().getHostAddress());
+        // Said explicitly: the framework would otherwise believe anybody's headers where it recognises a cloud.
+        listening.put("server.forward-headers-strategy", settings.proxies().isEmpty() ? "none" : "native");
+        if (!settings.proxies().isEmpty()) {
+            listening.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    settings.proxies().stream().map(NetworkRange::text).collect(Collectors.joining(",")));
+        }
+        return listening;
+    }
+}

@@ -1,0 +1,136 @@
+package kezek.portal.platform.settings;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the settings and gathers everything that is wrong, so that a person mends it in one go. */
+final class SettingsReader {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int SECRET_BYTES = 32;
+
+    private final Map<String, String> environment;
+    private final Path checkout;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment, Path checkout) {
+        this.environment = environment;
+        this.checkout = checkout;
+    }
+
+    Settings.Outcome read() {
+        var mode = mode();
+        var port = port();
+        var address = address(mode);
+        var home = home();
+        var database = database();
+        var proxies = proxies();
+        var secret = secret(mode);
+        return mode.isPresent() && problems.isEmpty()
+                ? new Settings.Accepted(new Settings(mode.get(), port, address, home, database, proxies, secret))
+                : new Settings.Refused(List.copyOf(problems));
+    }
+
+    /** Empty if it is not known: then nothing is said about what depends on it. */
+    private Optional<Mode> mode() {
+        var word = value(Variable.MODE).orElse(Mode.DEVELOPMENT.word());
+        var known = Stream.of(Mode.values())
+                .filter(mode -> mode.word().equals(word))
+                .findFirst();
+        return known.isPresent() ? known : wrong(Variable.MODE, known);
+    }
+
+    private int port() {
+        var text = value(Variable.PORT).orElse("8080");
+        var right = text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
+        return right ? Integer.parseInt(text) : wrong(Variable.PORT, 8080);
+    }
+
+    private InetAddress address(Optional<Mode> mode) {
+        var address = NetworkRange.parseAddress(value(Variable.ADDRESS).orElse(LOOPBACK));
+        return address.filter(found -> found.isLoopbackAddress() || !mode.equals(Optional.of(Mode.DEVELOPMENT)))
+                .orElseGet(() -> wrong(Variable.ADDRESS, InetAddress.ofLiteral(LOOPBACK)));
+    }
+
+    private Path home() {
+        var byDefault = checkout.resolve(".kezek").toAbsolutePath().normalize();
+        try {
+            return value(Variable.HOME)
+                    .map(text -> Path.of(text).toAbsolutePath().normalize())
+                    .orElse(byDefault);
+        } catch (InvalidPathException notAPath) {
+            return wrong(Variable.HOME, byDefault);
+        }
+    }
+
+    private Optional<ExternalDatabase> database() {
+        var application = login(Variable.DB_USER, Variable.DB_PASSWORD);
+        var owner = login(Variable.DB_OWNER_USER, Variable.DB_OWNER_PASSWORD);
+        var url = value(Variable.DB_URL);
+        if (url.isEmpty()) {
+            Stream.of(Variable.DB_USER, Variable.DB_OWNER_USER)
+                    .filter(variable -> value(variable).isPresent())
+                    .forEach(variable -> problem(variable, "KEZEK_DB_URL is not set"));
+            return Optional.empty();
+        }
+        if (!url.get().startsWith("jdbc:postgresql:") || url.get().matches(".*[?&](user|password)=.*")) {
+            // The value may hold a password, so it is not repeated.
+            problems.add("KEZEK_DB_URL: allowed is " + Variable.DB_URL.allowed());
+        }
+        if (application.isEmpty()) {
+            problems.add("KEZEK_DB_USER is not set: " + Variable.DB_USER.allowed());
+        }
+        return application.map(login -> new ExternalDatabase(url.get(), login, owner.orElse(login)));
+    }
+
+    private Optional<Login> login(Variable user, Variable password) {
+        var secret = value(password);
+        if (secret.isPresent() && value(user).isEmpty()) {
+            problem(password, user.variable() + " is not set");
+        }
+        return value(user).map(name -> new Login(name, new Secret(secret.orElse(""))));
+    }
+
+    private List<NetworkRange> proxies() {
+        var parts = value(Variable.PROXIES).stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(part -> NetworkRange.parse(part.strip()))
+                .toList();
+        return parts.stream().allMatch(Optional::isPresent)
+                ? parts.stream().flatMap(Optional::stream).toList()
+                : wrong(Variable.PROXIES, List.of());
+    }
+
+    private Optional<Secret> secret(Optional<Mode> mode) {
+        var text = value(Variable.SECRET);
+        if (text.isEmpty() && mode.equals(Optional.of(Mode.PRODUCTION))) {
+            problems.add("KEZEK_SECRET is not set: allowed is " + Variable.SECRET.allowed());
+        }
+        if (text.isPresent() && text.get().getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES) {
+            return wrong(Variable.SECRET, Optional.empty());
+        }
+        return text.map(Secret::new);
+    }
+
+    private Optional<String> value(Variable variable) {
+        return variable.in(environment);
+    }
+
+    /** Notes the problem and goes on with a value that is never used, because a problem was noted. */
+    private <T> T wrong(Variable variable, T instead) {
+        problem(variable, "allowed is " + variable.allowed());
+        return instead;
+    }
+
+    private void problem(Variable variable, String why) {
+        var shown = variable.secret() ? "" : " is \"" + value(variable).orElse("") + "\"";
+        problems.add(variable.variable() + shown + ": " + why);
+    }
+}

@@ -1,0 +1,13 @@
+package kezek.structure.offenders.portal.queue;
+
+/** Parts of a feature that anyone could call, and one that nobody outside can. */
+public interface OpenParts {
+    record LineQueries() {}
+
+    record LineController() {}
+
+    record LineJob() {}
+
+    /** Public on purpose: a template reads it. */
+    record LineView() {}
+}

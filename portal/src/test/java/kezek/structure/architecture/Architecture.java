@@ -62,13 +62,18 @@ record Architecture(String root) {
                 .haveNameMatching(".*(Manager|Service|Impl|Util|Utils|Helper|Data|Info|DTO|Dto)(\\$.*)?");
     }
 
-    /** SQL, HTTP and timed work of a feature are its own; a view is public, because templates are compiled elsewhere. */
+    /**
+     * SQL, HTTP and timed work of a feature are its own. A view is public, because templates are compiled elsewhere; so is an annotation,
+     * which does no work.
+     */
     ArchRule queriesControllersAndJobsArePackagePrivate() {
         return classes()
                 .that()
                 .resideInAPackage(root + ".portal..")
                 .and()
                 .haveNameMatching(".*(Queries|Controller|Job)")
+                .and()
+                .areNotAnnotations()
                 .should()
                 .bePackagePrivate();
     }

@@ -10,4 +10,7 @@ public interface OpenParts {
 
     /** Public on purpose: a template reads it. */
     record LineView() {}
+
+    /** Public on purpose: it marks controllers and does nothing. */
+    @interface MarkedController {}
 }

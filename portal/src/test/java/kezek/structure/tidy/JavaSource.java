@@ -14,16 +14,28 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import kezek.structure.Checkout.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /** A Java file as the compiler's parser sees it, without looking up a single name. */
 public final class JavaSource {
+
+    private static final JavaCompiler COMPILER =
+            Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK, not a JRE");
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private static final Map<TextFile, JavaSource> PARSED = new ConcurrentHashMap<>();
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -42,16 +54,22 @@ public final class JavaSource {
     /** A call with its line. */
     record Call(MethodInvocationTree tree, long line) {}
 
-    /** The parsed file; a file that does not parse gives what the parser could rescue, the compiler complains elsewhere. */
+    /**
+     * The parsed file, parsed once however many rules ask; a file that does not parse gives what the parser could rescue, the build complains
+     * elsewhere.
+     */
     public static JavaSource of(TextFile file) {
+        return PARSED.computeIfAbsent(file, JavaSource::parse);
+    }
+
+    private static JavaSource parse(TextFile file) {
         var object = new SimpleJavaFileObject(URI.create("text:///" + file.path()), SimpleJavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return file.text();
             }
         };
-        var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK, not a JRE");
-        var task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of(), null, List.of(object));
+        var task = (JavacTask) COMPILER.getTask(null, FILES, problem -> {}, List.of(), null, List.of(object));
         try {
             var unit = task.parse().iterator().next();
             return new JavaSource(unit, Trees.instance(task).getSourcePositions());

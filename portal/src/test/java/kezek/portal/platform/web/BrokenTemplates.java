@@ -2,7 +2,6 @@ package kezek.portal.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.nio.file.Path;
 
 /** Templates of which none can be found. */
 public final class BrokenTemplates {
@@ -10,7 +9,8 @@ public final class BrokenTemplates {
     private BrokenTemplates() {}
 
     /** Every rendering with these fails. */
-    public static Templates in(Path emptyFolder) {
-        return new Templates(TemplateEngine.createPrecompiled(emptyFolder, ContentType.Html));
+    public static Templates none() {
+        return new Templates(TemplateEngine.createPrecompiled(
+                null, ContentType.Html, BrokenTemplates.class.getClassLoader(), "kezek.no.templates"));
     }
 }

@@ -34,12 +34,18 @@ final class UnexpectedFailures extends OncePerRequestFilter {
                 LOG.debug("the visitor left before the answer was sent", failure);
                 return;
             }
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unwrapped(failure));
             if (response.isCommitted()) {
                 // Half an answer is on its way: only breaking the connection tells the other side so.
                 throw failure;
             }
             response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }
+    }
+
+    /** The exception itself, not the servlet's envelope around it. */
+    private static Throwable unwrapped(Exception failure) {
+        var inside = failure instanceof ServletException ? failure.getCause() : null;
+        return inside == null ? failure : inside;
     }
 }

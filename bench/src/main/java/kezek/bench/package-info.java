@@ -1,3 +1,4 @@
+/** Measurements, each a command; nothing of it is shipped. */
 @NullMarked
 package kezek.bench;
 

@@ -1,3 +1,4 @@
+/** Everything that touches the world: pages, SQL, messages. Its features are packages; each says which others it may use. */
 @NullMarked
 package kezek.portal;
 

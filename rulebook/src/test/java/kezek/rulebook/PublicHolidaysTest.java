@@ -6,23 +6,16 @@ import static kezek.rulebook.RowTimes.instant;
 import static kezek.rulebook.RowTimes.law;
 import static kezek.rulebook.RowTimes.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.Stream;
 import kezek.rulebook.Rules.ReleaseRules;
 import kezek.rulebook.referral.ReferralTerm;
 import kezek.rulebook.release.ReleaseCycle;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Windows and terms that go over public holidays. */
 class PublicHolidaysTest {
-
-    @BeforeEach
-    void the_calendar_knows_the_holidays_of_2026() {
-        assumeFalse(calendar().isWorking(date("23.03.2026")));
-    }
 
     @TestFactory
     Stream<DynamicTest> every_window_over_public_holidays_holds() {

@@ -2,6 +2,8 @@ package kezek.rulebook.referral;
 
 import java.time.Instant;
 import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.queue.StopList;
+import kezek.rulebook.queue.StopListCause;
 
 /**
  * What follows a referral that ended without an enrolment. Page: rules/referral-term.md
@@ -29,9 +31,9 @@ public record AfterReferral(WhereTo child, Instant placeFreedAt) {
     }
 
     static AfterReferral stopList(Instant at, boolean withoutOutOfTurn, TerritoryRules law) {
-        var calendar = law.calendar();
-        var lastDay = calendar.dateOf(at).plusDays(law.at(at).stopList().days());
-        var until = calendar.at(lastDay, calendar.timeOf(at));
+        var cause = withoutOutOfTurn ? StopListCause.BENEFIT_NOT_CONFIRMED : StopListCause.REFERRAL_LAPSED;
+        var entry = StopList.enter(cause, at, law.at(at).stopList(), law.calendar());
+        var until = entry.until().orElseThrow();
         return new AfterReferral(new ToStopList(at, until, withoutOutOfTurn), at);
     }
 }

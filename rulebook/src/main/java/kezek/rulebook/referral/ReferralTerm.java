@@ -22,13 +22,7 @@ public record ReferralTerm(Instant from, Instant until) {
      * @param workingDays n, at least 1
      */
     public static ReferralTerm ofWorkingDays(Instant from, int workingDays, TerritoryCalendar calendar) {
-        var day = calendar.dateOf(from);
-        for (var left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (calendar.isWorking(day)) {
-                left--;
-            }
-        }
+        var day = calendar.workingDays().plus(calendar.dateOf(from), workingDays);
         return new ReferralTerm(from, calendar.at(day, calendar.timeOf(from)));
     }
 

@@ -1,0 +1,16 @@
+package kezek.portal.home;
+
+import java.util.List;
+
+/** What the first page shows: the way to a place, step by step. */
+public record HomeView(List<Step> steps) {
+
+    /**
+     * One step.
+     *
+     * @param title what happens
+     * @param text what it means for a family, in a sentence or two
+     * @param rule the address below the language of the page that explains it
+     */
+    public record Step(String title, String text, String rule) {}
+}

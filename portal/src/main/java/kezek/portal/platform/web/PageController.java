@@ -1,0 +1,19 @@
+package kezek.portal.platform.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Controller;
+
+/**
+ * A controller of pages for people. Its addresses begin with the language ({@code @GetMapping("/rules")} answers {@code /kk/rules},
+ * {@code /ru/rules}, {@code /en/rules}), and its methods may take a {@link Language} and {@link Texts}. A page is
+ * {@code new ModelAndView("rules/list", "view", view)}: the template {@code rules/list.jte} with one view record.
+ */
+@Controller
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface PageController {}

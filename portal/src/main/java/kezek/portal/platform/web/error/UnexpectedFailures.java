@@ -1,0 +1,51 @@
+package kezek.portal.platform.web.error;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Writes every exception that nobody expected into the log once, while the request's number is still known there, and answers 500. It stands
+ * inside the filter that gives the number and outside everything else, so that failing templates and failing filters pass by it too.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+final class UnexpectedFailures extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailures.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException failure) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                LOG.debug("the visitor left before the answer was sent", failure);
+                return;
+            }
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unwrapped(failure));
+            if (response.isCommitted()) {
+                // Half an answer is on its way: only breaking the connection tells the other side so.
+                throw failure;
+            }
+            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        }
+    }
+
+    /** The exception itself, not the servlet's envelope around it. */
+    private static Throwable unwrapped(Exception failure) {
+        var inside = failure instanceof ServletException ? failure.getCause() : null;
+        return inside == null ? failure : inside;
+    }
+}

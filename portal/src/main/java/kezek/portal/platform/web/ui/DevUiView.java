@@ -1,0 +1,7 @@
+package kezek.portal.platform.web.ui;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** What the page of all components shows: one example of each. */
+public record DevUiView(ZonedDateTime until, List<FieldError> errors, Pager pager) {}

@@ -1,0 +1,72 @@
+package kezek.portal.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import kezek.portal.platform.web.Language;
+import kezek.portal.rules.WrittenRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Visits every page: in Kazakh and in Russian on a phone, in English at another width; the theme and that width are drawn by a seed, which is
+ * printed and can be given again ({@code -Dkezek.seed=…}). {@code -Dkezek.full=true} walks all languages, themes and widths.
+ */
+class EveryPageTest extends BrowserTest {
+
+    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280);
+    private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+    private record Visit(Language language, String path, Look look) {
+
+        String name() {
+            var page = path.equals("/") ? "first" : path.substring(1).replace('/', '-');
+            return page + "-" + language.code() + "-" + look.width() + "-"
+                    + look.scheme().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_accessible_fits_and_is_quiet() {
+        var visits = Boolean.getBoolean("kezek.full") ? allVisits() : someVisits();
+        return visits.map(visit -> DynamicTest.dynamicTest(visit.name(), () -> {
+            try {
+                assertGood(open(visit.language(), visit.path(), visit.look()), visit.name());
+            } finally {
+                close();
+            }
+        }));
+    }
+
+    private static Stream<String> paths() {
+        var fixed = Stream.of("/", "/dev/ui", "/nothing");
+        var rules = WrittenRules.names();
+        // The list and a page's neighbours need every page.
+        WrittenRules.assumeAll();
+        return Stream.concat(
+                fixed, Stream.concat(Stream.of("/rules"), rules.stream().map("/rules/"::concat)));
+    }
+
+    private static Stream<Visit> someVisits() {
+        var seed = Long.getLong("kezek.seed", System.nanoTime());
+        System.out.println("EveryPageTest: -Dkezek.seed=" + seed);
+        var random = new Random(seed);
+        return paths().flatMap(path -> Stream.of(
+                new Visit(Language.KK, path, new Look(390, drawn(random, SCHEMES))),
+                new Visit(Language.RU, path, new Look(390, drawn(random, SCHEMES))),
+                new Visit(Language.EN, path, new Look(drawn(random, WIDTHS), drawn(random, SCHEMES)))));
+    }
+
+    private static Stream<Visit> allVisits() {
+        return paths().flatMap(path -> Stream.of(Language.values())
+                .flatMap(language -> WIDTHS.stream()
+                        .flatMap(width ->
+                                SCHEMES.stream().map(scheme -> new Visit(language, path, new Look(width, scheme))))));
+    }
+
+    private static <T> T drawn(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,4 @@
+package kezek.structure.offenders.modules.internals.places.inside;
+
+/** Public for its own module only. */
+public record Shelf(int places) {}

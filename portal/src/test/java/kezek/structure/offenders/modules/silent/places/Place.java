@@ -1,0 +1,4 @@
+package kezek.structure.offenders.modules.silent.places;
+
+/** Something to make a module of. */
+public record Place() {}

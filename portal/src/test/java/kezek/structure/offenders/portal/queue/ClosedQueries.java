@@ -1,0 +1,4 @@
+package kezek.structure.offenders.portal.queue;
+
+/** A package's own. */
+record ClosedQueries() {}

@@ -1,0 +1,5 @@
+/** A law that knows too much. */
+@NullMarked
+package kezek.structure.offenders.rulebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the schema and of its SQL. */
+@NullMarked
+package kezek.structure.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package kezek.portal.cityfiles;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wrong with a file of a city, where, and how to mend it.
+ *
+ * @param line as an editor numbers it, from 1
+ * @param column empty if the problem is not one of a cell
+ * @param value what stands there, made fit to be shown: at most {@link ShownValue#LONGEST} characters, personal numbers masked
+ * @param arguments of the text of the reason, as many as it has
+ */
+public record Problem(
+        CityFile file, long line, Optional<String> column, String value, Reason reason, List<String> arguments) {
+
+    public Problem {
+        value = ShownValue.of(value, column);
+        arguments = List.copyOf(arguments);
+        if (line < 1 || arguments.size() != reason.arguments()) {
+            throw new IllegalArgumentException("a line and " + reason.arguments() + " arguments: " + reason);
+        }
+    }
+
+    /** The key of the text in {@code messages/cityfiles_*.properties}: what is wrong and how to mend it. */
+    public String key() {
+        return "cityfiles.problem." + reason.name();
+    }
+}

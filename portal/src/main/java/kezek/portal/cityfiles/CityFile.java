@@ -43,6 +43,8 @@ public enum CityFile {
             "phone"),
     PLACES("number", "kindergarten", "group", "reported_at");
 
+    // Made by List.of, so nobody can change it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     CityFile(String... columns) {

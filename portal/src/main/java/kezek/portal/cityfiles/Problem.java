@@ -1,7 +1,10 @@
 package kezek.portal.cityfiles;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is wrong with a file of a city, where, and how to mend it.
@@ -25,5 +28,12 @@ public record Problem(
     /** The key of the text in {@code messages/cityfiles_*.properties}: what is wrong and how to mend it. */
     public String key() {
         return "cityfiles.problem." + reason.name();
+    }
+
+    /** The arguments as the text names them: {@code 0}, {@code 1}. */
+    public Map<String, String> argumentsByName() {
+        return IntStream.range(0, arguments.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(String::valueOf, arguments::get));
     }
 }

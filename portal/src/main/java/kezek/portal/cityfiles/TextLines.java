@@ -45,7 +45,7 @@ final class TextLines {
         if (filled == 0) {
             return Optional.of(Reason.EMPTY_FILE);
         }
-        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) || filled > 1 && (buffer[0] == 0 ^ buffer[1] == 0)) {
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) || hasOneZeroOfTwo()) {
             return Optional.of(Reason.UTF_16);
         }
         if (startsWith('P', 'K', 3, 4)) {
@@ -105,6 +105,11 @@ final class TextLines {
             }
         }
         return letters >= 3 && letters * 10 >= beyondAscii * 8;
+    }
+
+    /** UTF-16 without a mark: of the two bytes of a Latin letter one is zero. */
+    private boolean hasOneZeroOfTwo() {
+        return filled > 1 && (buffer[0] == 0) != (buffer[1] == 0);
     }
 
     private boolean startsWith(int... bytes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.portal.cityfiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kezek.portal.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -64,7 +64,8 @@ class RulesTest {
     }
 
     private void showsEverything(RulePage rule, String language) {
-        var page = body("/" + language + "/rules/" + rule.name());
+        // <wbr> is where a long name in the code may break.
+        var page = body("/" + language + "/rules/" + rule.name()).replace("<wbr>", "");
         assertThat(page).contains("<html lang=\"" + language + "\">", "<h1>" + escaped(rule.title(language)) + "</h1>");
         for (var table : rule.tables()) {
             assertThat(page).contains("id=\"" + table.id() + "\"", escaped(table.heading(language)));

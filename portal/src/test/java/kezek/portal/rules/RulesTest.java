@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import kezek.portal.platform.web.PortalWithoutDatabase;
+import kezek.portal.PortalTest;
 import kezek.rulebook.RulePage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 
-@PortalWithoutDatabase
+@PortalTest
 class RulesTest {
 
     private final MockMvcTester mvc;

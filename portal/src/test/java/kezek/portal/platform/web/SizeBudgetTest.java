@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import kezek.portal.PortalTest;
 import kezek.portal.rules.WrittenRules;
 import kezek.rulebook.RulePage;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a page weighs on the wire: a family with a slow network opens it in one breath. */
-@PortalWithoutDatabase
+@PortalTest
 class SizeBudgetTest {
 
     private static final int BUDGET_BYTES = 30_000;

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import kezek.portal.PortalTest;
 import kezek.portal.platform.web.AllTexts;
 import kezek.portal.platform.web.BrokenTemplates;
 import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.Pages;
-import kezek.portal.platform.web.PortalWithoutDatabase;
 import kezek.portal.platform.web.Visitor;
 import kezek.portal.platform.web.guard.Routes;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Failures as people and programs meet them, over HTTP: the server itself calls the error page. */
-@PortalWithoutDatabase
+@PortalTest
 @Import(FailuresTest.Breakable.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresTest {

@@ -14,8 +14,7 @@ public final class Bench {
     public static void main(String[] arguments) {
         var bench = arguments.length == 1 ? BENCHES.get(arguments[0]) : null;
         if (bench == null) {
-            System.err.println(
-                    "Give the name of one bench: " + String.join(", ", new TreeMap<>(BENCHES).keySet()));
+            System.err.println("Give the name of one bench: " + String.join(", ", new TreeMap<>(BENCHES).keySet()));
             System.exit(2);
             return;
         }

@@ -51,8 +51,8 @@ record Report(String bench, String setting, List<Figure> figures, List<Bar> bars
         }
         for (var bar : bars) {
             var side = bar.side() == Bar.Side.AT_MOST ? "at most" : "at least";
-            text.append(line(
-                    "  bar: %-32s %8s %,10.0f %14s%n", bar.name(), side, bar.bar(), bar.met() ? "met" : "MISSED"));
+            text.append(
+                    line("  bar: %-32s %8s %,10.0f %14s%n", bar.name(), side, bar.bar(), bar.met() ? "met" : "MISSED"));
         }
         return text.toString();
     }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,14 @@ class SchemaLintTest {
     private static final SchemaLint SCRATCH = new SchemaLint("scratch", APPLICATION);
 
     private Connection owner;
+
+    @BeforeAll
+    static void needs_a_database() {
+        if (System.getenv("KEZEK_DB_URL") == null) {
+            System.err.println("SKIPPED: the schema is not judged, KEZEK_DB_URL names no database");
+            abort("no database");
+        }
+    }
 
     @BeforeEach
     void connects_as_the_owner_of_the_schema() throws SQLException {
@@ -155,12 +164,9 @@ class SchemaLintTest {
     }
 
     private static Connection owner() throws SQLException {
-        var url = System.getenv("KEZEK_DB_URL");
-        if (url == null) {
-            System.err.println("SKIPPED: the schema is not judged, KEZEK_DB_URL names no database");
-            return abort("no database");
-        }
         return DriverManager.getConnection(
-                url, System.getenv("KEZEK_DB_OWNER_USER"), System.getenv("KEZEK_DB_OWNER_PASSWORD"));
+                System.getenv("KEZEK_DB_URL"),
+                System.getenv("KEZEK_DB_OWNER_USER"),
+                System.getenv("KEZEK_DB_OWNER_PASSWORD"));
     }
 }

@@ -2,6 +2,7 @@ package kezek.portal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the page of one rule shows, in one language.
@@ -19,6 +20,8 @@ public record RuleView(
         Optional<RuleLink> previous,
         Optional<RuleLink> next) {
 
+    private static final Pattern FIGURES = Pattern.compile("[\\d\\s:.,–-]+");
+
     /**
      * A fact of the page's head.
      *
@@ -29,5 +32,14 @@ public record RuleView(
     public record Fact(String name, String value, String language, boolean isCode) {}
 
     /** A table of examples: each of its rows is run as a test. */
-    public record TableView(String id, String heading, List<String> columns, List<List<String>> rows) {}
+    public record TableView(String id, String heading, List<String> columns, List<List<Cell>> rows) {}
+
+    /** One cell, in the reader's language where it is written in three. */
+    public record Cell(String text) {
+
+        /** Whether it is a number, a date or a time, which stays on one line. */
+        public boolean isFigures() {
+            return FIGURES.matcher(text).matches();
+        }
+    }
 }

@@ -83,7 +83,7 @@ class RulesController {
                 .toList();
         var rows = table.rows().stream()
                 .map(row -> table.columns().keySet().stream()
-                        .map(column -> row.text(column, language))
+                        .map(column -> new RuleView.Cell(row.text(column, language)))
                         .toList())
                 .toList();
         return new RuleView.TableView(table.id(), table.heading(language), columns, rows);

@@ -9,8 +9,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kezek.portal.PortalTest;
 import kezek.portal.platform.web.Language;
-import kezek.portal.platform.web.PortalWithoutDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Opens pages of the running portal in a real browser, on a phone unless a test asks for another {@link Look}. {@link #assertGood} holds for
  * every page at every step: no accessibility violation, nothing wider than the screen, no complaint in the console.
  */
-@PortalWithoutDatabase
+@PortalTest
 abstract class BrowserTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");

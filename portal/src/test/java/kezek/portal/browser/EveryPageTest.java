@@ -42,11 +42,12 @@ class EveryPageTest extends BrowserTest {
 
     private static Stream<String> paths() {
         var fixed = Stream.of("/", "/dev/ui", "/nothing");
-        var rules = WrittenRules.names();
-        // The list and a page's neighbours need every page.
-        WrittenRules.assumeAll();
-        return Stream.concat(
-                fixed, Stream.concat(Stream.of("/rules"), rules.stream().map("/rules/"::concat)));
+        // The list, and the neighbours at the foot of a page, need every page.
+        var rules = WrittenRules.areAll()
+                ? Stream.concat(
+                        Stream.of("/rules"), WrittenRules.names().stream().map("/rules/"::concat))
+                : Stream.<String>empty();
+        return Stream.concat(fixed, rules);
     }
 
     private static Stream<Visit> someVisits() {

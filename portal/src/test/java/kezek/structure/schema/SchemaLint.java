@@ -112,23 +112,36 @@ record SchemaLint(String schema, String applicationRole) {
             )
             """;
 
+    /** The tables that are judged, by name. */
+    List<String> tables(Connection database) throws SQLException {
+        return names(database, "select t.name from tables t");
+    }
+
     /** What breaks the rules, as «rule: table, column, index or constraint», sorted by rule. */
     List<String> violations(Connection database) throws SQLException {
         var violations = new ArrayList<String>();
         for (var rules : List.of(OF_TABLES, OF_COLUMNS, OF_FOREIGN_KEYS)) {
             for (var rule : rules) {
-                var query = (CATALOG + rule.offenders())
-                        .replace(":schema", quoted(schema))
-                        .replace(":role", quoted(applicationRole));
-                try (var statement = database.createStatement();
-                        var rows = statement.executeQuery(query + " order by 1")) {
-                    while (rows.next()) {
-                        violations.add(rule.words() + ": " + rows.getString(1));
-                    }
+                for (var offender : names(database, rule.offenders())) {
+                    violations.add(rule.words() + ": " + offender);
                 }
             }
         }
         return violations;
+    }
+
+    private List<String> names(Connection database, String query) throws SQLException {
+        var complete = (CATALOG + query + " order by 1")
+                .replace(":schema", quoted(schema))
+                .replace(":role", quoted(applicationRole));
+        var names = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(complete)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private static String quoted(String text) {

@@ -96,7 +96,7 @@ public final class JavaSource {
                         methods.add(extent(initializer, "initializer", 0));
                     }
                 }
-                return super.visitClass(type, nothing);
+                return super.visitClass(type, null);
             }
         }.scan(unit, null);
         return methods;
@@ -111,7 +111,7 @@ public final class JavaSource {
                 if (literal.getValue() instanceof String value) {
                     texts.add(new Text(value, line(literal)));
                 }
-                return super.visitLiteral(literal, nothing);
+                return super.visitLiteral(literal, null);
             }
         }.scan(unit, null);
         return texts;
@@ -131,7 +131,7 @@ public final class JavaSource {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
                 calls.add(new Call(call, line(call.getMethodSelect())));
-                return super.visitMethodInvocation(call, nothing);
+                return super.visitMethodInvocation(call, null);
             }
         }.scan(unit, null);
         return calls;

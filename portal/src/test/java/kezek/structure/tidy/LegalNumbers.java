@@ -37,10 +37,10 @@ final class LegalNumbers {
         }
         if (name.equals("plus") || name.equals("minus")) {
             return isNumber(arguments)
-                    || arguments.size() == 1
+                    || (arguments.size() == 1
                             && arguments.getFirst() instanceof MethodInvocationTree amount
                             && AMOUNT.matcher(name(amount)).matches()
-                            && isNumber(amount.getArguments());
+                            && isNumber(amount.getArguments()));
         }
         return false;
     }

@@ -68,11 +68,26 @@ class TidyOffendersTest {
     void a_package_is_marked() {
         var type = new TextFile("m/src/main/java/a/A.java", "package a; class A {}");
         var mark = new TextFile("m/src/main/java/a/package-info.java", "/** Says it. */\n@NullMarked\npackage a;\n");
-        assertEquals(List.of(), TidyRules.unmarkedPackages(List.of(type, mark)));
-        assertEquals(List.of("m/src/main/java/a has no package-info.java"), TidyRules.unmarkedPackages(List.of(type)));
+        assertEquals(List.of(), PackageMarks.wrong(List.of(type, mark)));
+        assertEquals(List.of("m/src/main/java/a has no package-info.java"), PackageMarks.wrong(List.of(type)));
         assertEquals(
                 List.of("m/src/main/java/a is not @NullMarked", "m/src/main/java/a does not say what it is"),
-                TidyRules.unmarkedPackages(List.of(type, new TextFile(mark.path(), "package a; // @NullMarked\n"))));
+                PackageMarks.wrong(List.of(type, new TextFile(mark.path(), "package a; // @NullMarked\n"))));
+    }
+
+    @Test
+    void the_tests_of_a_package_are_marked_by_it_and_must_not_hide_a_module() {
+        var test = new TextFile("m/src/test/java/a/ATest.java", "package a; class ATest {}");
+        var mark = new TextFile("m/src/main/java/a/package-info.java", "/** Says it. */\n@NullMarked\npackage a;\n");
+        var module = new TextFile(mark.path(), mark.text().replace("@Null", "@ApplicationModule\n@Null"));
+        var own = new TextFile("m/src/test/java/a/package-info.java", "@NullMarked\npackage a;\n");
+        assertEquals(List.of("m/src/test/java/a has no package-info.java"), PackageMarks.wrong(List.of(test)));
+        assertEquals(List.of(), PackageMarks.wrong(List.of(test, own)));
+        assertEquals(List.of(), PackageMarks.wrong(List.of(test, module)));
+        assertEquals(List.of(), PackageMarks.wrong(List.of(test, mark, own)));
+        assertEquals(
+                List.of("m/src/test/java/a hides the module that m/src/main/java/a declares"),
+                PackageMarks.wrong(List.of(test, module, own)));
     }
 
     @Test

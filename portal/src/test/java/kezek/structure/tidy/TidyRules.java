@@ -2,8 +2,6 @@ package kezek.structure.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kezek.structure.Checkout.TextFile;
@@ -23,8 +21,6 @@ final class TidyRules {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Pattern MARKED = Pattern.compile("(?m)^@NullMarked$");
-    private static final Pattern DESCRIBED = Pattern.compile("(?s)^/\\*\\*.+?\\*/.*");
 
     private TidyRules() {}
 
@@ -79,37 +75,6 @@ final class TidyRules {
             }
         }
         return found;
-    }
-
-    /** Folders with Java files whose package does not say what may be absent, or, in a main source tree, not what it is. */
-    static List<String> unmarkedPackages(List<TextFile> java) {
-        var folders = new TreeMap<String, List<TextFile>>();
-        for (var file : java) {
-            var folder = file.path().substring(0, file.path().lastIndexOf('/'));
-            Objects.requireNonNull(folders.computeIfAbsent(folder, _ -> new ArrayList<>()))
-                    .add(file);
-        }
-        return folders.entrySet().stream()
-                .flatMap(folder -> unmarked(folder.getKey(), folder.getValue()))
-                .toList();
-    }
-
-    private static Stream<String> unmarked(String folder, List<TextFile> files) {
-        var marks = files.stream()
-                .filter(file -> file.isNamed("/package-info.java"))
-                .toList();
-        if (marks.isEmpty()) {
-            return Stream.of(folder + " has no package-info.java");
-        }
-        var text = marks.getFirst().text();
-        var wrong = Stream.<String>builder();
-        if (!MARKED.matcher(text).find()) {
-            wrong.add(folder + " is not @NullMarked");
-        }
-        if (folder.contains("/src/main/") && !DESCRIBED.matcher(text).matches()) {
-            wrong.add(folder + " does not say what it is");
-        }
-        return wrong.build();
     }
 
     private static List<String> linesWith(Pattern unwanted, TextFile file) {

@@ -45,7 +45,7 @@ class TidyTest {
 
     @Test
     void every_package_says_what_may_be_absent_and_what_it_is() {
-        assertEquals(List.of(), TidyRules.unmarkedPackages(JAVA));
+        assertEquals(List.of(), PackageMarks.wrong(JAVA));
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class PortalContext implements ApplicationContextInitializer<Config
 
     private Map<String, Object> listening() {
         var listening = new HashMap<String, Object>();
+        listening.put("kezek.mode", settings.mode().word());
         listening.put("server.port", settings.port());
         listening.put("server.address", settings.address().getHostAddress());
         // Said explicitly: the framework would otherwise believe anybody's headers where it recognises a cloud.

@@ -68,7 +68,7 @@ final class PageViews implements ViewResolver, Ordered {
             var page = pages.of(request);
             var html = templates.render(template, page, view);
             response.setContentType(getContentType());
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().code());
+            response.setLocale(Locale.of(page.language().code()));
             if (isForEverybody(request, response) && isKnownToTheBrowser(html, request, response)) {
                 return;
             }

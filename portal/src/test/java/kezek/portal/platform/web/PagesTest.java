@@ -2,6 +2,7 @@ package kezek.portal.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kezek.portal.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PortalWithoutDatabase
+@PortalTest
 class PagesTest {
 
     private final MockMvcTester mvc;

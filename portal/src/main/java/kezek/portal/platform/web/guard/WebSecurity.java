@@ -72,9 +72,11 @@ class WebSecurity {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
         if (mode.equals("production")) {
-            // TLS ends at the proxy, so the request itself need not look secure.
-            headers.httpStrictTransportSecurity(
-                    hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS).requestMatcher(AnyRequestMatcher.INSTANCE));
+            // TLS ends at the proxy, so the request itself need not look secure; the operator's other hosts are not
+            // ours to rule.
+            headers.httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)
+                    .includeSubDomains(false)
+                    .requestMatcher(AnyRequestMatcher.INSTANCE));
         } else {
             headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
         }

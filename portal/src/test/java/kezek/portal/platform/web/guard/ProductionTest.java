@@ -27,7 +27,7 @@ class ProductionTest {
     void in_production_browsers_are_told_to_come_by_https_only() {
         portal.withPropertyValues("kezek.mode=production")
                 .run(context -> assertThat(strictTransport(context.getBean(SecurityFilterChain.class)))
-                        .startsWith("max-age=31536000"));
+                        .isEqualTo("max-age=31536000"));
     }
 
     @Test

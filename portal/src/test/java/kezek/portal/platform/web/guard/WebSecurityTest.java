@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import kezek.portal.platform.web.PortalWithoutDatabase;
+import kezek.portal.PortalTest;
 import kezek.portal.platform.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@PortalWithoutDatabase
+@PortalTest
 class WebSecurityTest {
 
     /** Addresses that other machinery than our controllers answers. */

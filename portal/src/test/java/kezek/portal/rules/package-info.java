@@ -1,5 +1,0 @@
-/** Tests of the rule pages as people read them. */
-@NullMarked
-package kezek.portal.rules;
-
-import org.jspecify.annotations.NullMarked;

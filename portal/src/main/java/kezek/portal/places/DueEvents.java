@@ -1,0 +1,79 @@
+package kezek.portal.places;
+
+import java.time.Instant;
+import kezek.portal.journal.Entry;
+import kezek.portal.journal.Entry.Role;
+import kezek.portal.journal.Journal;
+import kezek.portal.platform.database.WriteDb;
+import kezek.portal.territory.Laws;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.release.CycleEvent;
+import kezek.rulebook.release.ReleaseCycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that a territory owes by now: what ends by itself, publications, openings. Each is carried out with the facts of its own instant,
+ * however late, and once: the row that says until when all is done is locked first, so two nodes do not do it twice. Every change of queues,
+ * places, benefits or the calendar of a territory begins with it. Page: rules/release-cycle.md
+ */
+@Component
+public class DueEvents {
+
+    private final Laws laws;
+    private final Journal journal;
+    private final CycleQueries queries;
+    private final Endings endings;
+    private final Openings openings;
+
+    DueEvents(Laws laws, Journal journal, CycleQueries queries, Endings endings, Openings openings) {
+        this.laws = laws;
+        this.journal = journal;
+        this.queries = queries;
+        this.endings = endings;
+        this.openings = openings;
+    }
+
+    /**
+     * Locks the territory until the end of the transaction and carries out what is due at {@code now}, included.
+     *
+     * @return the law under which the transaction goes on
+     */
+    public TerritoryRules carryOut(WriteDb db, Territory territory, Instant now) {
+        var doneUntil = queries.lock(db, territory, now);
+        var law = laws.of(db, territory);
+        if (doneUntil.isBefore(now)) {
+            var step = new Step(db, territory, law, now);
+            for (var event : ReleaseCycle.of(law).due(doneUntil, now)) {
+                // What ends at the hour of an opening is over when it opens: instants of an end are out.
+                endings.end(step, event.at());
+                switch (event) {
+                    case CycleEvent.PublicationDue due -> publish(step, due.at());
+                    case CycleEvent.OpeningDue due -> openings.open(step, due.at());
+                }
+            }
+            endings.end(step, now);
+            queries.done(db, territory, now);
+        }
+        return law;
+    }
+
+    /** What one event needs: where it is written, for whom, under which law, and when that really happens. */
+    record Step(WriteDb db, Territory territory, TerritoryRules law, Instant decidedAt) {
+
+        /** The page of the journal for what holds since an instant. */
+        Journal.Page page(Instant since) {
+            return new Journal.Page(
+                    territory.id(), territory.slug(), decidedAt, law.at(since).version());
+        }
+    }
+
+    private void publish(Step step, Instant at) {
+        var entries = queries.publish(step.db(), step.territory(), at).stream()
+                .map(place -> Entry.of("place-published", Role.CLOCK)
+                        .with("place", place)
+                        .from(at))
+                .toList();
+        journal.record(step.db(), step.page(at), entries);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package kezek.portal.cityfiles;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kezek.portal.demo;
-
-import org.jspecify.annotations.NullMarked;

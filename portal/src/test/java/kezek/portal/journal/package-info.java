@@ -1,4 +1,0 @@
-@NullMarked
-package kezek.portal.journal;
-
-import org.jspecify.annotations.NullMarked;

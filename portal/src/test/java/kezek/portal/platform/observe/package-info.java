@@ -1,0 +1,5 @@
+/** Tests of what an operator sees. */
+@NullMarked
+package kezek.portal.platform.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import kezek.portal.JavaProcess;
 import kezek.portal.Leftovers;
@@ -228,29 +227,6 @@ class LocalPostgresTest {
                 var value = statement.executeQuery(sql)) {
             value.next();
             return value.getString(1);
-        }
-    }
-
-    /** PostgreSQL's note about a server that is gone; its process number belongs to another program by now. */
-    private static final class StaleNote implements AutoCloseable {
-
-        private final Path file;
-        private final List<String> lines;
-
-        StaleNote(Path data, long pid) throws IOException {
-            this.file = data.resolve("postmaster.pid");
-            this.lines = List.of(pid + "", data + "", "1700000000", "1", "", "127.0.0.1", "  1 1", "ready   ");
-            Files.write(file, lines);
-            DatabaseUser.owning(data).own(file);
-        }
-
-        boolean replaced() {
-            return !Files.exists(file);
-        }
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(file);
         }
     }
 }

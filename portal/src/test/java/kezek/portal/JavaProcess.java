@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** Another JVM that runs one of our main classes and writes what it prints into a file. Closing it kills it. */
 public final class JavaProcess implements AutoCloseable {
 
+    /** These processes live for seconds: the thorough compiler costs them more than it gives. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final int SECONDS = 60;
 
     private final Process process;
@@ -24,7 +27,8 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts the class with the class path of this test. */
     public static JavaProcess start(Class<?> main, Map<String, String> environment, Path output, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName()));
+        var command =
+                new ArrayList<>(List.of(java(), QUICK, "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return start(command, environment, output);
     }

@@ -40,7 +40,7 @@ class LauncherTest {
             Files.createDirectories(checkout.resolve(source).resolve("..").normalize());
             Files.createFile(checkout.resolve(source));
         }
-        for (var tool : List.of("dirname", "sed", "head", "find", "mkdir", "rm", "cat")) {
+        for (var tool : List.of("dirname", "sed", "head", "find", "mkdir", "rm", "cat", "touch")) {
             Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
         }
         aJdk("25.0.1");
@@ -73,6 +73,10 @@ class LauncherTest {
         Files.setLastModifiedTime(checkout.resolve("rulebook/rules/page.md"), FileTime.from(LONG_AGO.plusSeconds(1)));
         Files.setLastModifiedTime(checkout.resolve("portal/target/kezek.jar"), FileTime.from(LONG_AGO));
         assertThat(launched(0, "run")).contains("mvn ");
+        Files.createDirectories(checkout.resolve("portal/src/test"));
+        Files.createFile(checkout.resolve("portal/src/test/ATest.java"));
+        Files.setLastModifiedTime(checkout.resolve("portal/src"), FileTime.from(LONG_AGO));
+        assertThat(launched(0, "run")).as("tests do not go into the jar").doesNotContain("mvn ");
     }
 
     @Test

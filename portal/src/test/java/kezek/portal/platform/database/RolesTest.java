@@ -90,6 +90,6 @@ class RolesTest {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> new Migrations(nowhere).migrate())
                 .withMessageStartingWith("KEZEK_DB_URL: the place cannot be entered as "
-                        + database.owner().user() + " (KEZEK_DB_OWNER_USER): ");
+                        + database.application().user() + " (KEZEK_DB_USER): ");
     }
 }

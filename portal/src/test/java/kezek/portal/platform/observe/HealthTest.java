@@ -19,11 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 @PortalTest
-@AutoConfigureMockMvc(addFilters = false)
 class HealthTest {
 
     @LocalServerPort
@@ -39,7 +38,7 @@ class HealthTest {
     private PortalClock clock;
 
     @Autowired
-    private MockMvcTester mvc;
+    private WebApplicationContext context;
 
     @AfterEach
     void not_moved() throws SQLException {
@@ -85,7 +84,7 @@ class HealthTest {
 
     @Test
     void metrics_are_in_the_format_of_prometheus() {
-        assertThat(mvc.get().uri("/metrics"))
+        assertThat(MockMvcTester.from(context).get().uri("/metrics"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("# TYPE jvm_memory_used_bytes gauge", "hikaricp_connections{");

@@ -31,7 +31,7 @@ import kezek.rulebook.release.ReleaseCycle;
 /** The tables of a city in memory. It stores what the rulebook decides and repeats no rule of it. */
 final class City {
 
-    private final Map<LineId.OfCohort, NavigableMap<FiledOrder, Application>> queues = new HashMap<>();
+    private final Map<LineId.OfCohort, NavigableMap<FiledOrder, Application>> queues = new LinkedHashMap<>();
     /** What the calendar as it now stands makes of instants, kept until the next freeze is decided. */
     private final Map<Instant, Release> releases = new HashMap<>();
 

@@ -20,8 +20,8 @@ import kezek.rulebook.release.Opening;
 import kezek.rulebook.release.OpeningFacts;
 
 /**
- * What time alone brings: publications, openings, lapses, the end by school age. All of it is carried out in the order of time before anything
- * else is decided, each thing with the facts of its own instant.
+ * What time alone brings: publications, openings, lapses, the end by school age. All of it is carried out in the order of time before
+ * anything else is decided, each thing with the facts of its own instant.
  */
 final class DueWork {
 

@@ -68,13 +68,28 @@ final class Families {
         if (places.isEmpty()) {
             return;
         }
-        var fitting = places.stream().filter(place -> fits(application, place)).toList();
-        var known = dice.percent(2) ? city.places : dice.percent(8) ? places : fitting;
+        var known = places(application, places);
         var place = dice.pick(known.isEmpty() ? places : known);
         ask(application, place, now);
     }
 
-    /** What the filter of the site shows: the kind, the age, and not what is still to be published. */
+    /** Mostly what the filter of the site shows; sometimes anything, also what is gone. */
+    private List<Place> places(Application application, List<Place> onOffer) {
+        var whim = dice.below(100);
+        if (whim < 2) {
+            return city.places.stream()
+                    .filter(place -> place.recalledAt.isPresent())
+                    .toList();
+        }
+        if (whim < 5) {
+            return city.places;
+        }
+        return whim < 12
+                ? onOffer
+                : onOffer.stream().filter(place -> fits(application, place)).toList();
+    }
+
+    /** What the filter of the site shows: places of the kind, for the age. */
     private boolean fits(Application application, Place place) {
         var deciding = SchoolYear.decidingOn(city.day(place.reportedAt));
         return place.group.kind == application.kind
@@ -92,7 +107,7 @@ final class Families {
     private void reserved(Application application, Place place, Reservation held) {
         var soon = dice.between(held.from().plusSeconds(5), held.until());
         if (dice.percent(2)) {
-            agenda.at(soon, now -> placeDesk.recall(place, "a place that somebody holds", now));
+            agenda.at(soon, now -> placeDesk.recall(place, "жөндеу жұмыстары", now));
         }
         var plan = dice.below(100);
         if (plan < 55) {

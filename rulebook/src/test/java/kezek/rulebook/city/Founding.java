@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kezek.rulebook.child.AgeGroup;
+import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.city.audit.Happening;
 import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.FiledOrder;
@@ -73,6 +74,10 @@ final class Founding {
         for (var number : numbers) {
             var filedAt = begin.minus(Duration.ofHours(1 + dice.below(3 * 365 * 8) * 3L));
             var child = new Child(++lastChild, bornBefore(begin));
+            if (AgeThatCounts.endedBySchoolAge(
+                    child.born.getYear(), city.day(begin), city.rules(begin).age())) {
+                continue;
+            }
             var application = new Application(new FiledOrder(filedAt, number), child, kind());
             queueDesk.join(application, benefits(begin), begin);
             if (dice.percent(3)) {
@@ -108,7 +113,7 @@ final class Founding {
     }
 
     private LocalDate bornBefore(Instant now) {
-        return city.day(now).minusDays(dice.below(5 * 365));
+        return city.day(now).minusDays(dice.below(6 * 365 - 60));
     }
 
     private QueueKind kind() {

@@ -1,7 +1,9 @@
 package kezek.rulebook.city;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import kezek.rulebook.queue.Benefit;
+import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.StopListCause;
 
 /** What the department does: judges benefits, fills the stop-list. */
@@ -17,19 +19,23 @@ final class Officers {
         this.queueDesk = new QueueDesk(city);
     }
 
-    /** An officer looks at the certificates of an application, one after the other; of some the decision is made twice. */
+    /** An officer looks at the certificates of an application in any order, may stop after one, and decides some a second time. */
     void judge(Application application, Instant now) {
         city.catchUp(now);
-        var benefits = application.benefits().stream()
-                .filter(benefit -> benefit.state() == Benefit.State.UNCONFIRMED || dice.percent(10))
-                .map(Benefit::kind)
-                .toList();
-        for (var kind : benefits) {
-            if (dice.percent(65)) {
-                queueDesk.confirm(application, kind, now);
-            } else {
-                queueDesk.reject(application, kind, now);
+        var benefits = new ArrayList<>(application.benefits());
+        while (!benefits.isEmpty() && dice.percent(75)) {
+            var benefit = benefits.remove(dice.below(benefits.size()));
+            if (benefit.state() == Benefit.State.UNCONFIRMED || dice.percent(10)) {
+                decide(application, benefit.kind(), now);
             }
+        }
+    }
+
+    private void decide(Application application, BenefitKind kind, Instant now) {
+        if (dice.percent(65)) {
+            queueDesk.confirm(application, kind, now);
+        } else {
+            queueDesk.reject(application, kind, now);
         }
     }
 

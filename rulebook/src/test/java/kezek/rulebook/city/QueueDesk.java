@@ -173,6 +173,9 @@ final class QueueDesk {
                 .map(known -> known.kind().equals(benefit.kind()) ? benefit : known)
                 .toList();
         put(application, benefits, now);
+        if (benefit.state() == Benefit.State.CONFIRMED && benefit.kind().lane() == Lane.OUT_OF_TURN) {
+            city.tell(new Happening.CertificateConfirmed(now, application.number()));
+        }
         if (!application.right().equals(right)) {
             throw new AssertionError("decided: " + right + ", but the benefits say " + application.right());
         }

@@ -47,7 +47,7 @@ record Scenario(
                 40);
     }
 
-    /** Semey under the classic rules, in the year in which its clocks were put back an hour on 01.03.2024; it opens again before school begins. */
+    /** Semey under the classic rules, in the year whose clocks were put back on 01.03.2024; it opens again before school begins. */
     static Scenario semey() {
         var daysOff = days(
                 "2023-10-25 2023-12-18 2024-01-01 2024-01-02 2024-03-08 2024-03-21 2024-03-22 2024-03-25",

@@ -12,8 +12,8 @@ import kezek.rulebook.city.Scenario.PlannedFreeze;
 import kezek.rulebook.city.audit.Happening;
 
 /**
- * One year of a city, thrown by a seed. Every midnight chance plans who comes when on that day: kindergartens that report places, parents that
- * apply, officers, families that try their luck. What they do leads to more, minutes or weeks later. The auditor reads along.
+ * One year of a city, thrown by a seed. For every day chance plans who comes when: kindergartens that report places, parents that apply,
+ * officers, families that try their luck. What they do leads to more, minutes or weeks later. The auditor reads along.
  */
 final class Year {
 
@@ -106,7 +106,7 @@ final class Year {
         }
     }
 
-    /** At the hours that matter families come together: a second before and after the opening, and late before a day that changes something. */
+    /** Families come together at the opening, to the second, and late in the evening before a day that changes something. */
     private void visits(LocalDate day, double scale) {
         for (var i = dice.timesADay(scale * 3); i > 0; i--) {
             agenda.at(at(day, 7, 0).plusSeconds(dice.below(3) - 1L), now -> someone(now, families::visit));

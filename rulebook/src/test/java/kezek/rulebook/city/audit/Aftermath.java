@@ -13,8 +13,8 @@ import kezek.rulebook.city.audit.Happening.Reported;
 import kezek.rulebook.city.audit.Happening.StopListed;
 
 /**
- * What must follow a referral that ended, at the same instant: a place that nobody was enrolled in is free again; a lapse and a benefit that
- * does not hold lead to the stop-list, the latter out of the first lane too; an enrolled child is out of all queues of the kind.
+ * What must follow a referral that ended, at the same instant: a place that nobody was enrolled in is free again; a lapse and a benefit
+ * that does not hold lead to the stop-list, the latter out of the first lane too; an enrolled child is out of all queues of the kind.
  */
 final class Aftermath {
 

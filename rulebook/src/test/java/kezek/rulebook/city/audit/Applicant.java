@@ -32,10 +32,17 @@ final class Applicant {
         boolean at(Instant now) {
             return !now.isBefore(from) && until.map(now::isBefore).orElse(true);
         }
+
+        boolean endsBefore(Stop other) {
+            return until.isPresent()
+                    && (other.until().isEmpty()
+                            || until.get().isBefore(other.until().get()));
+        }
     }
 
     final Filed filed;
     Lane lane;
+    boolean certificateConfirmed;
     Optional<Access> access = Optional.empty();
     Optional<Hold> hold = Optional.empty();
     Optional<Referral> referral = Optional.empty();
@@ -51,7 +58,7 @@ final class Applicant {
     /** Whether it filed before the other; of one instant the number decides. */
     boolean before(Applicant other) {
         var order = filed.filedAt().compareTo(other.filed.filedAt());
-        return order < 0 || order == 0 && filed.number() < other.filed.number();
+        return order < 0 || (order == 0 && filed.number() < other.filed.number());
     }
 
     boolean isStopped(Instant now) {
@@ -83,10 +90,7 @@ final class Applicant {
 
     /** Of two entries the one that stands longer stays (stop-list page). */
     void stop(Stop entry) {
-        var standsLonger = stop.filter(old -> old.at(entry.from()))
-                .filter(old -> old.until().isEmpty()
-                        || entry.until().isPresent()
-                                && !entry.until().get().isAfter(old.until().get()));
-        stop = standsLonger.isPresent() ? standsLonger : Optional.of(entry);
+        var longer = stop.filter(old -> old.at(entry.from())).filter(old -> !old.endsBefore(entry));
+        stop = longer.isPresent() ? longer : Optional.of(entry);
     }
 }

@@ -77,6 +77,7 @@ public final class Auditor {
             case Happening.LeftQueue left -> membership.left(left);
             case Happening.GroupKnown _,
                     Happening.LaneChanged _,
+                    Happening.CertificateConfirmed _,
                     Happening.Reported _,
                     Happening.LeftGroup _,
                     Happening.FreezeDecided _ -> {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import kezek.rulebook.city.audit.Applicant.Access;
 import kezek.rulebook.city.audit.Applicant.Hold;
 import kezek.rulebook.city.audit.Applicant.Referral;
@@ -91,6 +90,7 @@ final class Books {
             }
             case Happening.Filed filed -> applicants.put(filed.number(), new Applicant(filed));
             case LaneChanged change -> changeLane(applicant(change.number()), change);
+            case Happening.CertificateConfirmed confirmed -> applicant(confirmed.number()).certificateConfirmed = true;
             case Happening.Reported reported -> report(reported);
             case Happening.Recalled recalled -> spot(recalled.place()).recalled = true;
             case Happening.Published published ->
@@ -99,22 +99,12 @@ final class Books {
             case Happening.Reserved reserved -> reserve(reserved);
             case Happening.LetGo letGo -> letGo(applicant(letGo.number()), letGo.at());
             case Happening.ReferralTaken taken -> refer(taken);
-            case Happening.ReferralConfirmed confirmed ->
-                term(
-                        confirmed.number(),
-                        old -> new Referral(old.place(), old.taken(), confirmed.until(), false, false));
-            case Happening.Prolonged prolonged ->
-                term(prolonged.number(), old -> new Referral(old.place(), old.taken(), prolonged.until(), false, true));
+            case Happening.ReferralConfirmed confirmed -> term(confirmed.number(), confirmed.until(), false);
+            case Happening.Prolonged prolonged -> term(prolonged.number(), prolonged.until(), true);
             case ReferralEnded ended -> endReferral(ended);
-            case Happening.StopListed listed -> {
-                leaveLine(applicant(listed.number()), listed.at());
-                applicant(listed.number()).stop(new Stop(listed.at(), listed.until()));
-            }
+            case Happening.StopListed listed -> stop(applicant(listed.number()), listed);
             case Happening.Restored restored -> applicant(restored.number()).stop = Optional.empty();
-            case Happening.LeftQueue left -> {
-                leaveLine(applicant(left.number()), left.at());
-                applicant(left.number()).left = Optional.of(left.at());
-            }
+            case Happening.LeftQueue left -> leaveQueue(applicant(left.number()), left.at());
             case LeftGroup left -> leaveGroup(left);
             case FreezeDecided freeze -> paper.freeze(freeze.first(), freeze.last());
             case Happening.TurnedAway _, Happening.Numbers _ -> {}
@@ -159,6 +149,17 @@ final class Books {
         applicant.endHold(now);
     }
 
+    private void stop(Applicant applicant, Happening.StopListed listed) {
+        leaveLine(applicant, listed.at());
+        applicant.stop(new Stop(listed.at(), listed.until()));
+    }
+
+    private void leaveQueue(Applicant applicant, Instant now) {
+        leaveLine(applicant, now);
+        applicant.left = Optional.of(now);
+    }
+
+    /** The access ends, and the reservation. */
     private void leaveLine(Applicant applicant, Instant now) {
         letGo(applicant, now);
         applicant.endAccess(now);
@@ -173,8 +174,9 @@ final class Books {
         spot(taken.place()).referred = true;
     }
 
-    private void term(long number, UnaryOperator<Referral> change) {
-        applicant(number).referral = applicant(number).referral.map(change);
+    private void term(long number, Instant until, boolean prolonged) {
+        applicant(number).referral =
+                applicant(number).referral.map(old -> new Referral(old.place(), old.taken(), until, false, prolonged));
     }
 
     private void endReferral(ReferralEnded ended) {

@@ -57,6 +57,9 @@ public sealed interface Happening {
     /** The application stands in this lane from now on. */
     record LaneChanged(Instant at, long number, Lane lane) implements Happening {}
 
+    /** An officer confirmed a certificate that puts the application out of turn. */
+    record CertificateConfirmed(Instant at, long number) implements Happening {}
+
     /** A place is free, for the first time or again. */
     record Reported(Instant at, long place, long group) implements Happening {}
 

@@ -14,18 +14,18 @@ import kezek.rulebook.city.audit.Happening.Lane;
 import kezek.rulebook.city.audit.Happening.Offer;
 
 /**
- * Whose turn it is, found the slow way: for every single place all children of the city are looked through once more. Groups of one age come
- * first, by age, then mixed groups by their ages; a mixed group counts its turns for itself.
+ * Whose turn it is, found the slow way: for every single place all children of the city are looked through once more. Groups of one age
+ * come first, by age, then mixed groups by their ages; a mixed group counts its turns for itself.
  */
 final class Oracle {
 
     private static final int ORDINARY_PER_FIRST_PRIORITY = 3;
 
     private static final Comparator<Offer> SERVED = Comparator.comparing(Oracle::isMixed)
-            .thenComparing(Offer::from)
-            .thenComparing(Offer::to)
+            .thenComparingInt(Offer::from)
+            .thenComparingInt(Offer::to)
             .thenComparing(Offer::kind)
-            .thenComparing(Offer::schoolYear);
+            .thenComparingInt(Offer::schoolYear);
 
     private final Books books;
     private final Map<String, Integer> ordinarySinceFirstPriority = new HashMap<>();

@@ -48,11 +48,12 @@ final class Referrals {
                 taken.awaitsBenefit() ? Rule.BENEFIT_TERM : Rule.REFERRAL_TERM,
                 taken,
                 "the term ends at " + until);
+        var unproved = applicant.lane == Lane.X && !applicant.certificateConfirmed;
         findings.require(
-                !taken.awaitsBenefit() || applicant.lane == Lane.X,
+                taken.awaitsBenefit() == unproved,
                 Rule.BENEFIT_TERM,
                 taken,
-                "only a child out of turn waits for its benefit");
+                "a child out of turn waits for its benefit, if that is not confirmed; nobody else does");
     }
 
     void confirmed(ReferralConfirmed confirmed) {

@@ -39,7 +39,7 @@ final class Rhythm {
         var isDueWork = happening instanceof Published || happening instanceof Opened;
         for (var applicant : books.referred) {
             var until = applicant.referral.orElseThrow().until();
-            var lapsed = now.isAfter(until) || isDueWork && now.equals(until);
+            var lapsed = now.isAfter(until) || (isDueWork && now.equals(until));
             findings.require(!lapsed, Rule.NOTHING_IS_FORGOTTEN, happening, "the lapse of a referral at " + until);
         }
     }

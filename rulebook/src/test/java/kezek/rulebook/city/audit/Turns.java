@@ -73,11 +73,12 @@ final class Turns {
         }
     }
 
+    /** Along the places of one school year; on 26 and 27 May those of two years open together, for other children each. */
     private void datesAscend(Opened opened) {
         var last = new HashMap<List<Object>, Applicant>();
         for (var access : opened.accesses()) {
             var applicant = books.applicant(access.number());
-            var before = last.put(List.of(Oracle.line(access.because()), access.lane()), applicant);
+            var before = last.put(List.of(access.because(), access.lane()), applicant);
             findings.require(
                     before == null || before.before(applicant),
                     Rule.DATES_ASCEND_INSIDE_A_LANE,

@@ -5,7 +5,6 @@ import com.ibm.icu.text.MessagePattern;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class Texts {
     public Texts(Language language, Map<String, String> patterns) {
         this.language = language;
         patterns.forEach((key, pattern) -> messages.put(key, Message.of(pattern, language)));
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        this.date = DateTimeFormatter.ofPattern(datePattern(language), language.locale());
         this.day = DateTimeFormatter.ofPattern("d MMMM, EEEE", language.locale());
         this.moment = DateTimeFormatter.ofPattern("d MMMM, HH:mm", language.locale());
     }
@@ -67,7 +66,7 @@ public final class Texts {
         return message(key).arguments();
     }
 
-    /** A date with its year: «2027 ж. 31 тамыз». */
+    /** A date with its year: «2027 жылғы 31 тамыз». */
     public String date(LocalDate date) {
         return this.date.format(date);
     }
@@ -80,6 +79,15 @@ public final class Texts {
     /** A moment in the local time that it carries: «5 желтоқсан, 18:00». */
     public String moment(ZonedDateTime instant) {
         return moment.format(instant);
+    }
+
+    /** Abbreviations of «year» would end in a full stop in the middle of sentences. */
+    private static String datePattern(Language language) {
+        return switch (language) {
+            case KK -> "yyyy 'жылғы' d MMMM";
+            case RU -> "d MMMM yyyy 'года'";
+            case EN -> "d MMMM yyyy";
+        };
     }
 
     private Message message(String key) {

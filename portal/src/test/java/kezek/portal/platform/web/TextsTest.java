@@ -58,8 +58,8 @@ class TextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "KK | 5 желтоқсан, сенбі    | 5 желтоқсан, 18:00 | 2026 ж.\u00a05 желтоқсан",
-                "RU | 5 декабря, суббота    | 5 декабря, 18:00   | 5 декабря 2026\u00a0г.",
+                "KK | 5 желтоқсан, сенбі    | 5 желтоқсан, 18:00 | 2026 жылғы 5 желтоқсан",
+                "RU | 5 декабря, суббота    | 5 декабря, 18:00   | 5 декабря 2026 года",
                 "EN | 5 December, Saturday  | 5 December, 18:00  | 5 December 2026",
             })
     void days_moments_and_dates_read_as_people_say_them(Language language, String day, String moment, String date) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,13 @@ class OutcomeTextsTest {
         }
     }
 
+    /** Begins at a day or at an instant. */
+    sealed interface Start {
+        record OnDay(LocalDate from) implements Start {}
+
+        record AtInstant(Instant from) implements Start {}
+    }
+
     @Test
     void every_answer_of_the_rulebook_is_found() {
         assertThat(Outcomes.types())
@@ -89,6 +97,14 @@ class OutcomeTextsTest {
         assertThat(OutcomeChecks.notCarried(Unspoken.class, text)).containsExactly("place");
         assertThat(OutcomeChecks.unsaid(Unspoken.class, text)).containsExactly("position");
         assertThat(OutcomeChecks.neverSaid(Unspoken.class, text)).containsExactly("never");
+    }
+
+    @Test
+    void what_has_no_words_and_what_is_two_things_under_one_name_is_caught() {
+        record Wordless(List<Integer> positions) {}
+        record Torn(Start start) {}
+        assertThatThrownBy(() -> Argument.of(Wordless.class)).hasMessageContaining("positions");
+        assertThatThrownBy(() -> Argument.of(Torn.class)).hasMessageContaining("startFrom");
     }
 
     @TestFactory

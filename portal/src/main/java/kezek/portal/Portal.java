@@ -28,6 +28,13 @@ public class Portal {
         var application = new SpringApplication(Portal.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(new PortalContext(settings));
-        application.run();
+        try {
+            application.run();
+        } catch (RuntimeException failed) {
+            if (StartRefused.problemsIn(failed).isEmpty()) {
+                throw failed;
+            }
+            System.exit(StartRefused.EXIT_CODE);
+        }
     }
 }

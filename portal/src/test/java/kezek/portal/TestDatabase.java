@@ -1,66 +1,131 @@
 package kezek.portal;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
-import kezek.portal.platform.settings.Mode;
+import kezek.portal.platform.settings.Login;
+import kezek.portal.platform.settings.PortalContext;
 import kezek.portal.platform.settings.Settings;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The database of all tests of one run: an embedded one, started once for the process, or the external one that {@code KEZEK_DB_URL} names.
- * The portal migrates it when the first test starts it.
+ * The one database of all tests of the portal: an embedded PostgreSQL in {@code portal/target}, started once, or the one that {@code
+ * KEZEK_DB_URL} names. Its schema is made anew in every run.
  */
-public final class TestDatabase {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
-    private static final ExternalDatabase DATABASE = external().orElseGet(TestDatabase::embedded);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Set<String> PASSED_ON = Set.of(
+            "KEZEK_DB_URL", "KEZEK_DB_USER", "KEZEK_DB_PASSWORD", "KEZEK_DB_OWNER_USER", "KEZEK_DB_OWNER_PASSWORD");
 
-    private TestDatabase() {}
+    /** Made when first asked for, once for all tests of the run. */
+    private static final class Once {
+        private static final Settings SETTINGS = prepared();
+    }
 
-    /** Settings of a portal in development that works on this database. */
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        new PortalContext(settings()).initialize(context);
+    }
+
+    /** Settings of a portal in development that works on the test database. */
     public static Settings settings() {
-        return new Settings(
-                Mode.DEVELOPMENT,
-                8080,
-                InetAddress.getLoopbackAddress(),
-                HOME,
-                Optional.of(DATABASE),
-                List.of(),
-                Optional.empty());
+        return Once.SETTINGS;
+    }
+
+    /** Where it is and the two roles. */
+    public static ExternalDatabase address() {
+        return settings().database().orElseThrow();
+    }
+
+    /** A connection as the owner of the schema, with the schema in its path. */
+    public static Connection owner() throws SQLException {
+        return connect(address().owner());
     }
 
     /** The name of the role that the portal works as. */
     public static String application() {
-        return DATABASE.application().user();
+        return address().application().user();
     }
 
-    /** A connection of the schema's owner; the schema {@code kezek} comes first. */
-    public static Connection owner() throws SQLException {
-        var login = DATABASE.owner();
-        var connection = DriverManager.getConnection(
-                DATABASE.url(), login.user(), login.password().text());
-        connection.setSchema("kezek");
-        return connection;
+    /** A connection as one of the two roles, with the schema in its path. */
+    public static Connection connect(Login login) throws SQLException {
+        return connect(address(), login);
     }
 
-    private static Optional<ExternalDatabase> external() {
-        return switch (Settings.read(System.getenv(), Path.of(""))) {
-            case Settings.Accepted accepted -> accepted.settings().database();
-            case Settings.Refused refused -> throw new IllegalStateException(String.join("\n", refused.problems()));
+    /** Empties all tables, as the owner. */
+    public static void clean() throws SQLException {
+        try (var connection = connect(address().owner());
+                var statement = connection.createStatement()) {
+            var tables = new StringBuilder();
+            try (var names = statement.executeQuery("""
+                    select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables
+                    where schemaname = 'kezek' and tablename <> 'flyway_schema_history'
+                    """)) {
+                names.next();
+                tables.append(names.getString("tables"));
+            }
+            statement.execute("truncate " + tables + " cascade");
+        }
+    }
+
+    private static Settings prepared() {
+        var environment = new HashMap<String, String>(System.getenv().entrySet().stream()
+                .filter(entry -> PASSED_ON.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        environment.put("KEZEK_HOME", TARGET.resolve("test-home").toString());
+        var settings = switch (Settings.read(environment, TARGET)) {
+            case Settings.Accepted accepted -> accepted.settings();
+            case Settings.Refused refused -> throw new IllegalStateException(refused.toString());
         };
+        var database = settings.database().orElseGet(() -> embedded(settings.home()));
+        forgetLastRun(database);
+        return new Settings(
+                settings.mode(),
+                settings.port(),
+                settings.address(),
+                settings.home(),
+                Optional.of(database),
+                settings.proxies(),
+                settings.secret());
     }
 
-    private static ExternalDatabase embedded() {
-        var postgres = LocalPostgres.start(HOME);
-        // Handlers run when all contexts, and so their pools, are closed; a hook of our own would race them.
+    private static ExternalDatabase embedded(Path home) {
+        var postgres = LocalPostgres.start(home);
+        // After the contexts of all tests.
         SpringApplication.getShutdownHandlers().add(postgres::close);
         return new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner());
+    }
+
+    private static void forgetLastRun(ExternalDatabase database) {
+        try (var connection = connect(database, database.owner());
+                var statement = connection.createStatement()) {
+            var name = connection.getCatalog();
+            var external = System.getenv("KEZEK_DB_URL") != null;
+            if (external && !name.endsWith("_test")) {
+                throw new IllegalStateException(
+                        "tests empty their database, so they refuse one whose name does not end in _test: " + name);
+            }
+            statement.execute("drop schema if exists kezek cascade");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Connection connect(ExternalDatabase database, Login login) throws SQLException {
+        var connection = DriverManager.getConnection(
+                database.url(), login.user(), login.password().text());
+        connection.setSchema("kezek");
+        return connection;
     }
 }

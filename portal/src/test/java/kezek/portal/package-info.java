@@ -1,4 +1,4 @@
-/** What all tests of the portal share: one database, one annotation that starts the portal on it. */
+/** The portal as a whole under test, and what its tests stand on. */
 @NullMarked
 package kezek.portal;
 

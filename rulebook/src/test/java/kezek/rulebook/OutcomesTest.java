@@ -42,29 +42,42 @@ class OutcomesTest {
     @Test
     void the_search_for_outcomes_finds_them() throws Exception {
         var found = outcomes().stream().map(Class::getSimpleName).toList();
-        assertTrue(found.containsAll(List.of("NotYourTurn", "ReferralOver", "Recalled")), found.toString());
+        assertTrue(
+                found.containsAll(List.of("NotYourTurn", "ReferralOver", "Recalled", "Restored", "IinWrongCheckDigit")),
+                found.toString());
+    }
+
+    @Test
+    void whatever_is_called_an_outcome_is_one() throws Exception {
+        var others = types().stream()
+                .filter(type -> type.getSimpleName().endsWith("Outcome") && !Outcome.class.isAssignableFrom(type))
+                .toList();
+        assertEquals(List.of(), others);
     }
 
     /** The records of the rulebook that are outcomes. */
     private static List<Class<?>> outcomes() throws IOException, URISyntaxException, ClassNotFoundException {
+        return types().stream()
+                .filter(type -> Outcome.class.isAssignableFrom(type) && type.isRecord())
+                .toList();
+    }
+
+    private static List<Class<?>> types() throws IOException, URISyntaxException, ClassNotFoundException {
         var root = Path.of(Outcome.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        var outcomes = new ArrayList<Class<?>>();
+        var types = new ArrayList<Class<?>>();
         try (var files = Files.walk(root)) {
             for (var file : files.filter(path -> path.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
                 var name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
-                var type = Class.forName(name);
-                if (Outcome.class.isAssignableFrom(type) && type.isRecord()) {
-                    outcomes.add(type);
-                }
+                types.add(Class.forName(name));
             }
         }
-        return outcomes;
+        return types;
     }
 
     /** An outcome of this type with nothing in it: its page does not depend on what it carries. */

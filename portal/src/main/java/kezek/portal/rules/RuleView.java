@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * What the page of one rule shows, in one language.
  *
  * @param prose HTML made from the page's Markdown by {@link RuleProse}
+ * @param done the answers of the system that say what was done or what holds
+ * @param refused the answers that say no, and why
  * @param facts where the rule comes from, since when, and what runs it
  * @param previous the rule before this one in the list
  * @param next the rule after this one in the list
@@ -17,6 +19,8 @@ public record RuleView(
         String prose,
         List<Fact> facts,
         List<TableView> tables,
+        List<Answer> done,
+        List<Answer> refused,
         Optional<RuleLink> previous,
         Optional<RuleLink> next) {
 
@@ -30,6 +34,18 @@ public record RuleView(
      * @param isCode whether the value is a name in the code
      */
     public record Fact(String name, String value, String language, boolean isCode) {}
+
+    /**
+     * An answer of the system.
+     *
+     * @param isSample whether dates, times or numbers in it are there for the example
+     */
+    public record Answer(String text, boolean isSample) {}
+
+    /** Whether the rule has answers of its own. */
+    public boolean hasAnswers() {
+        return !done.isEmpty() || !refused.isEmpty();
+    }
 
     /** A table of examples: each of its rows is run as a test. */
     public record TableView(String id, String heading, List<String> columns, List<List<Cell>> rows) {}

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.outcome.OutcomeTexts;
+import kezek.rulebook.Refusal;
 import kezek.rulebook.RulePage;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 class RulesController {
 
+    private final OutcomeTexts outcomes;
     private final List<String> names = RulePage.names();
     // The pages come with the portal and do not change while it runs.
     private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
+
+    RulesController(OutcomeTexts outcomes) {
+        this.outcomes = outcomes;
+    }
 
     @GetMapping("/rules")
     ModelAndView list(Texts texts) {
@@ -42,6 +49,8 @@ class RulesController {
                 RuleProse.html(page.text(language)),
                 facts(page, texts),
                 page.tables().stream().map(table -> table(table, language)).toList(),
+                answers(name, false, texts),
+                answers(name, true, texts),
                 neighbour(position - 1, language),
                 neighbour(position + 1, language));
         return new ModelAndView("rules/rule", "view", view);
@@ -55,6 +64,14 @@ class RulesController {
         return position < 0 || position >= names.size()
                 ? Optional.empty()
                 : Optional.of(RuleLink.to(page(names.get(position)), language));
+    }
+
+    private List<RuleView.Answer> answers(String rule, boolean refusals, Texts texts) {
+        return SampleAnswers.of(rule).stream()
+                .filter(answer -> answer instanceof Refusal == refusals)
+                .map(answer -> outcomes.text(answer, texts.language(), SampleAnswers.ZONE))
+                .map(answer -> new RuleView.Answer(answer.text(), answer.particular()))
+                .toList();
     }
 
     private static List<RuleView.Fact> facts(RulePage page, Texts texts) {

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import kezek.portal.PortalTest;
+import kezek.portal.platform.web.Language;
+import kezek.portal.platform.web.outcome.OutcomeTexts;
+import kezek.portal.platform.web.outcome.Outcomes;
+import kezek.rulebook.Outcome;
 import kezek.rulebook.RulePage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,9 +24,11 @@ import org.springframework.web.util.HtmlUtils;
 class RulesTest {
 
     private final MockMvcTester mvc;
+    private final OutcomeTexts outcomes;
 
-    RulesTest(MockMvcTester mvc) {
+    RulesTest(MockMvcTester mvc, OutcomeTexts outcomes) {
         this.mvc = mvc;
+        this.outcomes = outcomes;
     }
 
     @ParameterizedTest
@@ -58,9 +64,53 @@ class RulesTest {
         assertThat(body("/kk/rules/parameters")).doesNotContain("rel=\"next\"");
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_answer_stands_on_the_page_that_explains_it() {
+        return RulePage.LANGUAGES.stream()
+                .flatMap(language -> RulePage.names().stream()
+                        .map(name -> DynamicTest.dynamicTest(
+                                language + " " + name,
+                                () -> showsItsAnswers(
+                                        name, Language.ofCode(language).orElseThrow()))));
+    }
+
+    @Test
+    void no_answer_of_the_rulebook_is_without_a_sample() {
+        assertThat(SampleAnswers.all().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(Outcomes.types()));
+    }
+
+    @Test
+    void no_two_samples_read_alike() {
+        for (var language : Language.values()) {
+            assertThat(SampleAnswers.all().map(answer -> text(answer, language)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void samples_are_marked_and_a_rule_without_answers_has_no_section_for_them() {
+        assertThat(body("/en/rules/queue-order"))
+                .contains("your number is 12. If the place is left", "18 September, 07:00")
+                .contains("You keep your place in the queue. <span class=\"sample\">example</span>");
+        assertThat(body("/en/rules/iin")).contains("What the system answers").doesNotContain("class=\"sample\"");
+        assertThat(body("/en/rules/working-days")).doesNotContain("What the system answers");
+    }
+
     @Test
     void an_unknown_rule_is_not_found() {
         assertThat(mvc.get().uri("/kk/rules/nothing")).hasStatus(404);
+    }
+
+    private void showsItsAnswers(String rule, Language language) {
+        var page = body("/" + language.code() + "/rules/" + rule);
+        var samples = SampleAnswers.of(rule);
+        assertThat(page.contains("id=\"answers-title\"")).isEqualTo(!samples.isEmpty());
+        samples.forEach(answer -> assertThat(page).contains("<li>" + escaped(text(answer, language))));
+    }
+
+    private String text(Outcome answer, Language language) {
+        return outcomes.text(answer, language, SampleAnswers.ZONE).text();
     }
 
     private void showsEverything(RulePage rule, String language) {

@@ -60,7 +60,8 @@ class RulePagesTest {
 
     private static void complete(RulePage page) {
         for (var fact : List.of("Source", "In force")) {
-            assertFalse(page.facts().getOrDefault(fact, "").isBlank(), page.name() + " has no «" + fact + "»");
+            var inThreeLanguages = page.facts().getOrDefault(fact, "").split(" · ", -1);
+            assertEquals(RulePage.LANGUAGES.size(), inThreeLanguages.length, "«" + fact + "» of " + page.name());
         }
         assertEquals(List.of(), absent(page.facts().getOrDefault("Code", "«Code» of " + page.name())));
         assertNotEquals(List.of(), page.tables(), page.name() + " has no rows");

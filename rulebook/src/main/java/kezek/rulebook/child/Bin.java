@@ -28,7 +28,7 @@ public record Bin(String value) implements ParsedBin {
     public static ParsedBin parse(String text) {
         var digits = TwelveDigits.in(text);
         if (digits.isEmpty()) {
-            return new NotTwelveDigits();
+            return new BinNotTwelveDigits();
         }
         var refusal = refusal(digits.get());
         return refusal.isPresent() ? refusal.get() : new Bin(digits.get());
@@ -42,7 +42,7 @@ public record Bin(String value) implements ParsedBin {
 
     private static Optional<Refused> refusal(String value) {
         if (!TwelveDigits.areIn(value)) {
-            return Optional.of(new NotTwelveDigits());
+            return Optional.of(new BinNotTwelveDigits());
         }
         var month = Integer.parseInt(value.substring(2, 4));
         if (month < 1 || month > 12) {
@@ -51,6 +51,6 @@ public record Bin(String value) implements ParsedBin {
         if (KINDS.indexOf(value.charAt(4)) < 0 || UNITS.indexOf(value.charAt(5)) < 0) {
             return Optional.of(new UnknownKind());
         }
-        return CheckDigit.fits(value) ? Optional.empty() : Optional.of(new WrongCheckDigit());
+        return CheckDigit.fits(value) ? Optional.empty() : Optional.of(new BinWrongCheckDigit());
     }
 }

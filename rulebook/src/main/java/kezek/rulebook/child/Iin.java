@@ -39,7 +39,7 @@ public record Iin(String value) implements ParsedIin {
     public static ParsedIin parse(String text, Accepted accepted) {
         var digits = TwelveDigits.in(text);
         if (digits.isEmpty()) {
-            return new NotTwelveDigits();
+            return new IinNotTwelveDigits();
         }
         var refusal = refusal(digits.get());
         if (refusal.isPresent()) {
@@ -94,7 +94,7 @@ public record Iin(String value) implements ParsedIin {
 
     private static Optional<Refused> refusal(String value) {
         if (!TwelveDigits.areIn(value)) {
-            return Optional.of(new NotTwelveDigits());
+            return Optional.of(new IinNotTwelveDigits());
         }
         if (century(value) == 0) {
             return Optional.of(new UnknownCentury());
@@ -102,7 +102,7 @@ public record Iin(String value) implements ParsedIin {
         if (birthDate(value).isEmpty()) {
             return Optional.of(new ImpossibleDate());
         }
-        return CheckDigit.fits(value) ? Optional.empty() : Optional.of(new WrongCheckDigit());
+        return CheckDigit.fits(value) ? Optional.empty() : Optional.of(new IinWrongCheckDigit());
     }
 
     /** The first year of the century, or 0 if the digit names none. Digits 7, 8 and 9 are ours: invented people. */

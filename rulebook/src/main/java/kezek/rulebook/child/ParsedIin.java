@@ -1,13 +1,20 @@
 package kezek.rulebook.child;
 
+import kezek.rulebook.Refusal;
+
 /** What a typed text turned out to be: an {@link Iin} or the reason why it is none. Page: rules/iin.md */
 public sealed interface ParsedIin permits Iin, ParsedIin.Refused {
 
     /** Why a text is no IIN. */
-    sealed interface Refused extends ParsedIin {}
+    sealed interface Refused extends ParsedIin, Refusal {
+        @Override
+        default String rulePage() {
+            return "iin";
+        }
+    }
 
     /** Without spaces and dashes it is not exactly twelve digits. */
-    record NotTwelveDigits() implements Refused {}
+    record IinNotTwelveDigits() implements Refused {}
 
     /** The seventh digit names no century and no invented person. */
     record UnknownCentury() implements Refused {}
@@ -16,7 +23,7 @@ public sealed interface ParsedIin permits Iin, ParsedIin.Refused {
     record ImpossibleDate() implements Refused {}
 
     /** The last digit does not fit the others: most likely a slip of the finger. */
-    record WrongCheckDigit() implements Refused {}
+    record IinWrongCheckDigit() implements Refused {}
 
     /** An invented number where only real ones are accepted. */
     record InventedNotAccepted() implements Refused {}

@@ -2,12 +2,19 @@ package kezek.rulebook.queue;
 
 import java.time.Instant;
 import java.util.Optional;
+import kezek.rulebook.Outcome;
+import kezek.rulebook.Refusal;
 
 /**
  * What follows for the application when the department decides about a benefit, or does not. Whatever the lane, the application keeps its date
  * and number. Page: rules/benefit.md
  */
-public sealed interface BenefitOutcome {
+public sealed interface BenefitOutcome extends Outcome {
+
+    @Override
+    default String rulePage() {
+        return "benefit";
+    }
 
     /** Confirmed; the lane is this. If a referral waits it waits on: its lane still rests on another benefit. */
     record Confirmed(LaneRight right) implements BenefitOutcome {}
@@ -31,9 +38,9 @@ public sealed interface BenefitOutcome {
     /** Silence changes nothing yet; {@code until} is empty while no referral waits: then no term runs. */
     record StillWaits(Optional<Instant> until) implements BenefitOutcome {}
 
-    /** Refused: this benefit is decided already. */
-    record AlreadyDecided(Benefit.State state) implements BenefitOutcome {}
+    /** This benefit is decided already. */
+    record AlreadyDecided(Benefit.State state) implements BenefitOutcome, Refusal {}
 
-    /** Refused: the term ended at this instant and the referral went with it. */
-    record TooLate(Instant endedAt) implements BenefitOutcome {}
+    /** The term ended at this instant and the referral went with it. */
+    record TooLate(Instant endedAt) implements BenefitOutcome, Refusal {}
 }

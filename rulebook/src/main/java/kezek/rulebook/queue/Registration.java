@@ -1,9 +1,9 @@
 package kezek.rulebook.queue;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import kezek.rulebook.Rules.AgeRules;
+import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.queue.RegistrationOutcome.AlreadyInQueue;
 import kezek.rulebook.queue.RegistrationOutcome.ConclusionNeeded;
 import kezek.rulebook.queue.RegistrationOutcome.InAnotherTerritory;
@@ -33,7 +33,7 @@ public record Registration(String territory, QueueKind kind, LocalDate born, boo
         if (born.isAfter(today)) {
             return new NotYetBorn(born);
         }
-        var lastDay = lastDay(born.getYear(), rules);
+        var lastDay = AgeThatCounts.lastDayOfApplication(born.getYear(), rules);
         if (today.isAfter(lastDay)) {
             return new SchoolAge(lastDay);
         }
@@ -50,10 +50,5 @@ public record Registration(String territory, QueueKind kind, LocalDate born, boo
         return kind == QueueKind.SPECIAL && !hasConclusion
                 ? new ConclusionNeeded()
                 : new Joins(new LineId.OfCohort(kind, born.getYear()));
-    }
-
-    /** The last day of the applications of a birth year: the end of August in which the children reach school age. */
-    public static LocalDate lastDay(int birthYear, AgeRules rules) {
-        return LocalDate.of(birthYear + rules.school(), Month.AUGUST, Month.AUGUST.maxLength());
     }
 }

@@ -14,10 +14,10 @@ class BinTest {
 
     private static final Map<String, Class<? extends ParsedBin>> RESULTS = Map.of(
             "valid", Bin.class,
-            "not 12 digits", ParsedBin.NotTwelveDigits.class,
+            "not 12 digits", ParsedBin.BinNotTwelveDigits.class,
             "no such month", ParsedBin.ImpossibleMonth.class,
             "unknown kind", ParsedBin.UnknownKind.class,
-            "wrong check digit", ParsedBin.WrongCheckDigit.class);
+            "wrong check digit", ParsedBin.BinWrongCheckDigit.class);
 
     @TestFactory
     Stream<DynamicTest> every_typed_text_of_the_page_is_judged_so() {

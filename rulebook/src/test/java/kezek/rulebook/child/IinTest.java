@@ -26,10 +26,10 @@ class IinTest {
 
     private static final Map<String, Class<? extends ParsedIin>> RESULTS = Map.of(
             "valid", Iin.class,
-            "not 12 digits", ParsedIin.NotTwelveDigits.class,
+            "not 12 digits", ParsedIin.IinNotTwelveDigits.class,
             "unknown century", ParsedIin.UnknownCentury.class,
             "no such date", ParsedIin.ImpossibleDate.class,
-            "wrong check digit", ParsedIin.WrongCheckDigit.class,
+            "wrong check digit", ParsedIin.IinWrongCheckDigit.class,
             "invented", ParsedIin.InventedNotAccepted.class);
 
     @TestFactory
@@ -134,8 +134,8 @@ class IinTest {
     void spaces_and_dashes_do_not_matter_but_other_signs_do() {
         assertEquals(BOY, Iin.parse("\t220315\u00a07000\u202f13 ", Accepted.ALSO_INVENTED));
         assertEquals(BOY, Iin.parse("220315\u20117000\u201413", Accepted.ALSO_INVENTED));
-        assertEquals(new ParsedIin.NotTwelveDigits(), Iin.parse("220315.700013", Accepted.ALSO_INVENTED));
-        assertEquals(new ParsedIin.NotTwelveDigits(), Iin.parse("٢٢٠٣١٥٧٠٠٠١٣", Accepted.ALSO_INVENTED));
+        assertEquals(new ParsedIin.IinNotTwelveDigits(), Iin.parse("220315.700013", Accepted.ALSO_INVENTED));
+        assertEquals(new ParsedIin.IinNotTwelveDigits(), Iin.parse("٢٢٠٣١٥٧٠٠٠١٣", Accepted.ALSO_INVENTED));
     }
 
     @Test

@@ -91,6 +91,15 @@ class BenefitTest {
     }
 
     @Test
+    void a_referral_waits_on_while_the_better_lane_is_not_proved() {
+        var teacher =
+                new BenefitKind("teacher", Lane.FIRST_PRIORITY, "teacher", Proof.CERTIFICATE, LocalDate.of(2021, 6, 1));
+        var facts = waiting(Benefit.claimed(kind("serviceman")), Benefit.claimed(teacher));
+        assertEquals(new Confirmed(new LaneRight(Lane.OUT_OF_TURN, false)), DECISION.confirm(facts, teacher, NOON));
+        assertEquals(new LaneKept(new LaneRight(Lane.OUT_OF_TURN, false)), DECISION.reject(facts, teacher, NOON));
+    }
+
+    @Test
     void a_rejection_before_any_referral_ends_what_the_benefit_gave() {
         var facts = new BenefitFacts(
                 List.of(Benefit.claimed(kind("serviceman")), Benefit.claimed(kind("orphan"))), Optional.empty());

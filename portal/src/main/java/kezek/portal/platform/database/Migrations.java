@@ -23,8 +23,8 @@ final class Migrations {
 
     /** Carries out what is missing; refuses a server that cannot be reached or is too old. */
     void migrate() {
-        check(address.owner(), "KEZEK_DB_OWNER_USER");
         check(address.application(), "KEZEK_DB_USER");
+        check(address.owner(), "KEZEK_DB_OWNER_USER");
         var source = new DriverManagerDataSource(address.url(), properties(address.owner()));
         try {
             Flyway.configure()

@@ -25,7 +25,7 @@ public sealed class ReadDb implements AutoCloseable permits WriteDb {
 
     /** Outside its transaction a statement would quietly run in one of its own. */
     final void requireUsable() {
-        if (!open || thread != Thread.currentThread()) {
+        if (!open || !thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("the database is used outside its transaction");
         }
     }

@@ -26,15 +26,15 @@ final class Announcement {
         this.environment = environment;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void announce() {
+    @EventListener
+    void announce(ApplicationReadyEvent ready) {
         Settings.unknown(environment).forEach(name -> LOG.warn("{} is no variable of Kezek and has no effect", name));
         health.warnings().forEach(LOG::warn);
         var host = settings.address().getHostAddress();
         LOG.info(
-                "Kezek is at http://{}:{}/ ({}, PostgreSQL {} in {})",
+                "Kezek is at http://{}:{}/ ({}, PostgreSQL {}: {})",
                 settings.address() instanceof Inet6Address ? "[" + host + "]" : host,
-                settings.port(),
+                ready.getApplicationContext().getEnvironment().getProperty("local.server.port"),
                 settings.mode().word(),
                 database.version(),
                 database.place());

@@ -38,12 +38,15 @@ public final class RequestLog implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            try (var closed = MDC.putCloseable(ID, id(http, answer))) {
+            MDC.put(ID, id(http, answer));
+            try {
                 if (http.getDispatcherType() == DispatcherType.REQUEST) {
                     logged(http, answer, chain);
                 } else {
                     chain.doFilter(http, answer);
                 }
+            } finally {
+                MDC.remove(ID);
             }
         } else {
             chain.doFilter(request, response);
@@ -96,9 +99,9 @@ public final class RequestLog implements Filter {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            try (var closed = MDC.putCloseable(ID, id(request, response))) {
-                write(request, response.getStatus(), began);
-            }
+            MDC.put(ID, id(request, response));
+            write(request, response.getStatus(), began);
+            MDC.remove(ID);
         }
 
         @Override

@@ -1,13 +1,15 @@
 package kezek.portal.platform.settings;
 
 import java.util.List;
-import org.springframework.boot.ExitCodeGenerator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * The portal will not start, and a person has to do something about it. It is thrown while the parts of the portal are put together, ends
  * the program with code 2 and is shown without a stack trace.
  */
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
 
     /** What the program ends with. */
     public static final int EXIT_CODE = 2;
@@ -35,8 +37,16 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
                 + String.join(System.lineSeparator() + "  - ", problems);
     }
 
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
+    /** What a person has to mend after the start failed; empty if the failure is a bug. */
+    public static Optional<List<String>> problemsIn(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return Optional.of(refused.problems);
+            }
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(List.of("KEZEK_PORT is \"" + taken.getPort() + "\": another program listens there"));
+            }
+        }
+        return Optional.empty();
     }
 }

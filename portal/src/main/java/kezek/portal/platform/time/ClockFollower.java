@@ -1,7 +1,6 @@
 package kezek.portal.platform.time;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the clock of this node follow moves made on other nodes. */
@@ -9,15 +8,33 @@ final class ClockFollower implements AutoCloseable {
 
     private static final int MILLIS = 500;
 
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("clock").daemon().factory());
+    private final PortalClock clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread looks;
 
     ClockFollower(PortalClock clock) {
-        looks.scheduleWithFixedDelay(clock::follow, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        this.clock = clock;
+        this.looks = Thread.ofVirtual().name("clock").start(this::follow);
     }
 
+    private void follow() {
+        try {
+            while (!closed.await(MILLIS, TimeUnit.MILLISECONDS)) {
+                clock.follow();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a look that is under way, so that the pool closes behind it. */
     @Override
     public void close() {
-        looks.shutdownNow();
+        closed.countDown();
+        try {
+            looks.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

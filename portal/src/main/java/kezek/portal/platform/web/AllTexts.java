@@ -17,7 +17,8 @@ public final class AllTexts {
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    AllTexts() throws IOException {
+    /** Reads them from the program's own files. */
+    public AllTexts() throws IOException {
         for (var language : Language.values()) {
             texts.put(language, new Texts(language, patterns(language)));
         }

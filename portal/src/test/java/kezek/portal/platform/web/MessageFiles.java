@@ -1,6 +1,6 @@
 package kezek.portal.platform.web;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -124,7 +124,16 @@ final class MessageFiles {
     }
 
     private static Set<String> arguments(@Nullable String text) {
-        return text == null ? Set.of() : new MessageFormat(text).getArgumentNames();
+        var names = new TreeSet<String>();
+        if (text != null) {
+            var pattern = new MessagePattern(text);
+            for (var at = 0; at < pattern.countParts(); at++) {
+                if (pattern.getPart(at).getType() == MessagePattern.Part.Type.ARG_NAME) {
+                    names.add(pattern.getSubstring(pattern.getPart(at)));
+                }
+            }
+        }
+        return names;
     }
 
     private static boolean isMixed(String word) {

@@ -2,6 +2,7 @@ package kezek.portal.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kezek.portal.platform.web.outcome.Outcomes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,10 +47,14 @@ class MessageFilesTest {
         assertThat(MessageFiles.differentArguments(
                         Map.of("a.b", "{count} орын", "a.c", "{day}"), Map.of("a.b", "{number} мест", "a.c", "{day}")))
                 .containsExactly("a.b");
+        assertThat(MessageFiles.differentArguments(
+                        Map.of("a.b", "{end, select, none {} other {{end}}}"),
+                        Map.of("a.b", "{end, select, none {} other {{end} {day}}}")))
+                .containsExactly("a.b");
     }
 
     @Test
-    void every_text_is_used() {
+    void every_text_is_used() throws IOException {
         assertThat(MessageFiles.unused(all(Language.KK).keySet(), literals())).isEmpty();
     }
 
@@ -59,7 +65,7 @@ class MessageFilesTest {
     }
 
     @Test
-    void every_text_that_is_named_exists() {
+    void every_text_that_is_named_exists() throws IOException {
         assertThat(MessageFiles.unknown(all(Language.KK).keySet(), literals())).isEmpty();
     }
 
@@ -117,8 +123,9 @@ class MessageFilesTest {
         return texts;
     }
 
-    private static Set<String> literals() {
-        var literals = new TreeSet<String>();
+    /** The keys that sources name, and those of outcomes, which their classes name. */
+    private static Set<String> literals() throws IOException {
+        var literals = new TreeSet<>(Outcomes.keys(new AllTexts().in(Language.KK)));
         Stream.concat(MessageFiles.files(TEMPLATES, ".jte").stream(), MessageFiles.files(CODE, ".java").stream())
                 .forEach(file -> literals.addAll(MessageFiles.literals(MessageFiles.read(file))));
         return literals;

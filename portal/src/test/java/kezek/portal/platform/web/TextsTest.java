@@ -41,6 +41,14 @@ class TextsTest {
     }
 
     @Test
+    void an_argument_of_one_form_alone_is_an_argument() {
+        var texts = new Texts(Language.EN, Map.of("end", "{end, select, none {open} other {until {day}}}"));
+        assertThat(texts.arguments("end")).containsExactlyInAnyOrder("end", "day");
+        assertThat(texts.text("end", Map.of("end", "fixed", "day", "Monday"))).isEqualTo("until Monday");
+        assertThatThrownBy(() -> texts.text("end", Map.of("end", "none"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_argument_too_many_is_an_error() {
         assertThatThrownBy(() -> russian.text("plain", Map.of("name", "Kezek", "count", 1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -50,13 +58,14 @@ class TextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "KK | 5 желтоқсан, сенбі    | 5 желтоқсан, 18:00",
-                "RU | 5 декабря, суббота    | 5 декабря, 18:00",
-                "EN | 5 December, Saturday  | 5 December, 18:00",
+                "KK | 5 желтоқсан, сенбі    | 5 желтоқсан, 18:00 | 2026 жылғы 5 желтоқсан",
+                "RU | 5 декабря, суббота    | 5 декабря, 18:00   | 5 декабря 2026 года",
+                "EN | 5 December, Saturday  | 5 December, 18:00  | 5 December 2026",
             })
-    void days_and_moments_read_as_people_say_them(Language language, String day, String moment) {
+    void days_moments_and_dates_read_as_people_say_them(Language language, String day, String moment, String date) {
         var texts = new Texts(language, Map.of());
         assertThat(texts.day(LocalDate.of(2026, 12, 5))).isEqualTo(day);
+        assertThat(texts.date(LocalDate.of(2026, 12, 5))).isEqualTo(date);
         assertThat(texts.moment(ZonedDateTime.of(2026, 12, 5, 18, 0, 0, 0, ZoneId.of("Asia/Almaty"))))
                 .isEqualTo(moment);
     }

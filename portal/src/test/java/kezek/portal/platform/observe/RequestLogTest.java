@@ -1,0 +1,79 @@
+package kezek.portal.platform.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
+
+class RequestLogTest {
+
+    private final Logger access = (Logger) LoggerFactory.getLogger("access");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/kk/applications/100042");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        access.addAppender(lines);
+    }
+
+    @AfterEach
+    void listen_no_more() {
+        access.detachAppender(lines);
+    }
+
+    @Test
+    void one_line_tells_the_route_and_not_the_address() throws Exception {
+        FilterChain page = (asked, answered) -> {
+            assertThat(MDC.get(RequestLog.ID)).matches("[0-9a-f]{12}");
+            asked.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/{language}/applications/{number}");
+            response.setStatus(422);
+        };
+        new RequestLog().doFilter(request, response, page);
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage())
+                    .matches("GET /\\{language}/applications/\\{number} 422 \\d+\\.\\d ms");
+            assertThat(line.getMDCPropertyMap()).containsEntry(RequestLog.ID, response.getHeader(RequestLog.HEADER));
+        });
+        assertThat(MDC.get(RequestLog.ID)).isNull();
+    }
+
+    @Test
+    void a_request_that_reached_no_route_has_none() throws Exception {
+        new RequestLog().doFilter(request, response, (asked, answered) -> response.setStatus(403));
+        assertThat(lines.list.getFirst().getFormattedMessage()).startsWith("GET - 403 ");
+    }
+
+    @Test
+    void what_throws_is_500_and_its_error_page_keeps_the_id_without_a_second_line() throws Exception {
+        FilterChain broken = (asked, answered) -> {
+            throw new ServletException("broken");
+        };
+        assertThatExceptionOfType(ServletException.class)
+                .isThrownBy(() -> new RequestLog().doFilter(request, response, broken));
+        var id = response.getHeader(RequestLog.HEADER);
+        request.setDispatcherType(DispatcherType.ERROR);
+        new RequestLog()
+                .doFilter(
+                        request,
+                        response,
+                        (asked, answered) -> assertThat(MDC.get(RequestLog.ID)).isEqualTo(id));
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("GET - 500 "));
+    }
+}

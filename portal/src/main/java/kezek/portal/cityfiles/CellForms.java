@@ -97,10 +97,10 @@ final class CellForms {
     static CellForm<Iin> iin(Iin.Accepted accepted) {
         return text -> switch (Iin.parse(text, accepted)) {
             case Iin iin -> value(iin);
-            case ParsedIin.NotTwelveDigits _ -> wrong(Reason.IIN_DIGITS);
+            case ParsedIin.IinNotTwelveDigits _ -> wrong(Reason.IIN_DIGITS);
             case ParsedIin.UnknownCentury _ -> wrong(Reason.IIN_CENTURY);
             case ParsedIin.ImpossibleDate _ -> wrong(Reason.IIN_DATE);
-            case ParsedIin.WrongCheckDigit _ -> wrong(Reason.IIN_CHECK_DIGIT);
+            case ParsedIin.IinWrongCheckDigit _ -> wrong(Reason.IIN_CHECK_DIGIT);
             case ParsedIin.InventedNotAccepted _ -> wrong(Reason.IIN_INVENTED);
         };
     }
@@ -108,10 +108,10 @@ final class CellForms {
     static CellForm<Bin> bin() {
         return text -> switch (Bin.parse(text)) {
             case Bin bin -> value(bin);
-            case ParsedBin.NotTwelveDigits _ -> wrong(Reason.BIN_DIGITS);
+            case ParsedBin.BinNotTwelveDigits _ -> wrong(Reason.BIN_DIGITS);
             case ParsedBin.ImpossibleMonth _ -> wrong(Reason.BIN_MONTH);
             case ParsedBin.UnknownKind _ -> wrong(Reason.BIN_KIND);
-            case ParsedBin.WrongCheckDigit _ -> wrong(Reason.BIN_CHECK_DIGIT);
+            case ParsedBin.BinWrongCheckDigit _ -> wrong(Reason.BIN_CHECK_DIGIT);
         };
     }
 

@@ -53,7 +53,7 @@ class ForgedReferralsTest {
 
     @Test
     void a_referral_on_a_frozen_day_is_found() {
-        var taken = forger.some(ReferralTaken.class);
+        var taken = forger.some(ReferralTaken.class, some -> some.at().isBefore(instant("2019-08-01T00:00")));
         var frozen = taken(taken, instant("2019-08-13T12:00"), instant("2019-08-20T12:00"));
         assertCaught(Rule.NOTHING_ON_FROZEN_DAYS, forger.insert(frozen));
     }

@@ -64,7 +64,8 @@ class ForgedReleasesTest {
 
     @Test
     void access_on_a_frozen_day_is_found() {
-        var real = forger.someOpening(1);
+        var real = forger.some(
+                Opened.class, some -> !some.accesses().isEmpty() && some.at().isBefore(instant("2019-08-01T00:00")));
         var frozen = new Opened(instant("2019-08-13T07:00"), instant("2019-09-05T07:00"), List.of(), real.accesses());
         assertCaught(Rule.NOTHING_ON_FROZEN_DAYS, forger.insert(frozen));
     }
@@ -168,13 +169,12 @@ class ForgedReleasesTest {
     }
 
     @Test
-    void access_for_a_child_that_has_it_already_is_found() {
+    void access_for_a_child_that_was_given_it_the_day_before_is_found() {
         var earlier = forger.some(
                 Opened.class, some -> !some.accesses().isEmpty() && some.at().isBefore(instant("2019-07-15T00:00")));
-        var holder = earlier.accesses().getFirst().number();
-        var opening =
-                forger.after(earlier, Opened.class, some -> !some.accesses().isEmpty());
-        assertCaught(Rule.ACCESS_ONLY_FOR_THOSE_WHO_WAIT, forger.with(opening, some -> firstGivenTo(some, holder)));
+        var opening = forger.after(earlier, Opened.class, any -> true);
+        var again = earlier.accesses().subList(0, 1);
+        assertCaught(Rule.ACCESS_ONLY_FOR_THOSE_WHO_WAIT, forger.with(opening, some -> given(some, again)));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import kezek.rulebook.city.audit.Happening.FreezeDecided;
 import kezek.rulebook.city.audit.Happening.Opened;
 import kezek.rulebook.city.audit.Happening.Published;
+import kezek.rulebook.city.audit.Happening.ReferralConfirmed;
+import kezek.rulebook.city.audit.Happening.ReferralTaken;
 
 /** Publications at 18:00, openings at 07:00, never on a frozen day, none forgotten; windows that end at 07:00. */
 final class Rhythm {
@@ -18,6 +20,8 @@ final class Rhythm {
     private Instant nextPublication;
     private Instant nextOpening;
     private Instant last;
+    /** No referral ends before. */
+    private Instant earliestEnd = Instant.MAX;
 
     Rhythm(Books books, Findings findings, Instant begin) {
         this.books = books;
@@ -36,12 +40,25 @@ final class Rhythm {
         last = now;
         var due = nextPublication.isBefore(nextOpening) ? nextPublication : nextOpening;
         findings.require(!now.isAfter(due), Rule.NOTHING_IS_FORGOTTEN, happening, "publication or opening of " + due);
+        if (!now.isBefore(earliestEnd)) {
+            noLapseIsForgotten(happening);
+        }
+    }
+
+    private void noLapseIsForgotten(Happening happening) {
+        var now = happening.at();
         var isDueWork = happening instanceof Published || happening instanceof Opened;
+        earliestEnd = Instant.MAX;
         for (var applicant : books.referred) {
             var until = applicant.referral.orElseThrow().until();
             var lapsed = now.isAfter(until) || (isDueWork && now.equals(until));
             findings.require(!lapsed, Rule.NOTHING_IS_FORGOTTEN, happening, "the lapse of a referral at " + until);
+            expectEnd(until);
         }
+    }
+
+    private void expectEnd(Instant until) {
+        earliestEnd = until.isBefore(earliestEnd) ? until : earliestEnd;
     }
 
     void published(Published published) {
@@ -73,8 +90,14 @@ final class Rhythm {
         }
     }
 
-    /** Waits for the next hour; a freeze moves it. */
+    /** Waits for the next hour, which a freeze moves, and for the end of referrals. */
     void follow(Happening happening) {
+        if (happening instanceof ReferralTaken taken) {
+            expectEnd(taken.until());
+        }
+        if (happening instanceof ReferralConfirmed confirmed) {
+            expectEnd(confirmed.until());
+        }
         if (happening instanceof Published) {
             lastPublication = happening.at();
         }

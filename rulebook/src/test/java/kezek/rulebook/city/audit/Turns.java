@@ -91,24 +91,30 @@ final class Turns {
     private void oneToThree(Opened opened) {
         var given = new HashSet<Long>();
         for (var access : opened.accesses()) {
-            var line = Oracle.line(access.because());
-            if (!bothLanesWait(access, given, opened)) {
-                stretch.remove(line);
-            } else if (access.lane() != Lane.X) {
-                var since = stretch.get(line);
-                var firstPriority = access.lane() == Lane.P;
-                findings.require(
-                        since == null || firstPriority == (since == ORDINARY_PER_FIRST_PRIORITY),
-                        Rule.ONE_TO_THREE,
-                        opened,
-                        "after " + since + " ordinary children: " + access.number());
-                if (firstPriority) {
-                    stretch.put(line, 0);
-                } else {
-                    stretch.computeIfPresent(line, (same, count) -> count + 1);
-                }
+            if (access.lane() != Lane.X) {
+                count(access, bothLanesWait(access, given, opened), opened);
             }
             given.add(access.number());
+        }
+    }
+
+    private void count(Given access, boolean bothLanesWait, Opened opened) {
+        var line = Oracle.line(access.because());
+        if (!bothLanesWait) {
+            stretch.remove(line);
+            return;
+        }
+        var since = stretch.get(line);
+        var firstPriority = access.lane() == Lane.P;
+        findings.require(
+                since == null || firstPriority == (since == ORDINARY_PER_FIRST_PRIORITY),
+                Rule.ONE_TO_THREE,
+                opened,
+                "after " + since + " ordinary children: " + access.number());
+        if (firstPriority) {
+            stretch.put(line, 0);
+        } else {
+            stretch.computeIfPresent(line, (same, count) -> count + 1);
         }
     }
 

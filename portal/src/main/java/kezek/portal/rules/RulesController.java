@@ -21,7 +21,7 @@ class RulesController {
     // The pages come with the portal and do not change while it runs.
     private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-    @GetMapping("/rules")
+    @GetMapping({"/rules", "/{territory}/rules"})
     ModelAndView list(Texts texts) {
         var language = texts.language().code();
         var rules =
@@ -29,7 +29,7 @@ class RulesController {
         return new ModelAndView("rules/list", "view", new RuleListView(rules));
     }
 
-    @GetMapping("/rules/{name}")
+    @GetMapping({"/rules/{name}", "/{territory}/rules/{name}"})
     ModelAndView rule(@PathVariable String name, Texts texts) {
         var position = names.indexOf(name);
         if (position < 0) {

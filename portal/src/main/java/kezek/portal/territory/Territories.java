@@ -59,9 +59,18 @@ public class Territories {
         return List.copyOf(known.values());
     }
 
+    /** The territory in which another lies. */
+    public Optional<Territory> parent(Territory territory) {
+        return territory
+                .parent()
+                .flatMap(id -> known.values().stream()
+                        .filter(outer -> outer.id().equals(id))
+                        .findFirst());
+    }
+
     /** What lies directly in a territory, by name. */
     public List<Territory> inside(Territory territory) {
-        return all().stream()
+        return known.values().stream()
                 .filter(inner -> inner.parent().equals(Optional.of(territory.id())))
                 .toList();
     }

@@ -1,7 +1,10 @@
 package kezek.portal.platform.settings;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * The portal will not start, and a person has to do something about it. It is thrown while the parts of the portal are put together, ends
@@ -33,6 +36,19 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
     public static String shown(List<String> problems) {
         return "Kezek does not start:" + System.lineSeparator() + "  - "
                 + String.join(System.lineSeparator() + "  - ", problems);
+    }
+
+    /** What a person has to mend, if that is the cause of the failure. */
+    public static Optional<List<String>> problemsIn(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return Optional.of(refused.problems());
+            }
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(List.of("KEZEK_PORT is \"" + taken.getPort() + "\": another program listens there"));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -81,7 +81,8 @@ class PortalProcessTest {
     }
 
     private void aSecondPortalIsRefused(Path sameHome, int port) throws Exception {
-        try (var second = portal(Map.of("KEZEK_PORT", freePort() + "", "KEZEK_HOME", sameHome.toString(), "KEZEK_DEMO", "no"))) {
+        try (var second =
+                portal(Map.of("KEZEK_PORT", freePort() + "", "KEZEK_HOME", sameHome.toString(), "KEZEK_DEMO", "no"))) {
             assertThat(second.awaitEnd()).isEqualTo(REFUSED);
             assertThat(second.printed()).contains("another Kezek uses it").doesNotContain("Exception");
         }

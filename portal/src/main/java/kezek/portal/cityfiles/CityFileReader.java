@@ -78,6 +78,11 @@ public final class CityFileReader<R extends CityRow> implements AutoCloseable {
         return lines.bytesRead();
     }
 
+    /** Whether the file turned out to be none of ours, so that its rows, or all from some row on, were not read. */
+    public boolean foundForeign() {
+        return ended;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

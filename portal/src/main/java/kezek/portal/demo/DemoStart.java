@@ -77,9 +77,7 @@ class DemoStart implements SmartLifecycle {
     private boolean isEmpty(Territory territory) {
         return tx.read(db -> db.select("""
                         select not exists (select from kindergarten where territory_id = :territory) as is_empty
-                        """)
-                .param("territory", territory.id())
-                .single(row -> row.flag("is_empty")));
+                        """).param("territory", territory.id()).single(row -> row.flag("is_empty")));
     }
 
     private void load(Territory territory, Path folder) {
@@ -115,7 +113,12 @@ class DemoStart implements SmartLifecycle {
 
         @Override
         public void begins(Step step) {
-            LOG.info("{}: {} ({} of {})", territory.name("en"), step, step.ordinal() + 1, List.of(Step.values()).size() - 1);
+            LOG.info(
+                    "{}: {} ({} of {})",
+                    territory.name("en"),
+                    step,
+                    step.ordinal() + 1,
+                    List.of(Step.values()).size() - 1);
         }
 
         @Override

@@ -2,6 +2,7 @@ package kezek.portal.platform.database;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -64,12 +65,21 @@ public final class Tx {
 
     /** What the work answers; what it writes is kept if it ends without an exception. */
     public <T extends @Nullable Object> T write(Function<? super WriteDb, T> work) {
+        return writeIf(answer -> true, work);
+    }
+
+    /** As {@link #write}, but what it writes is kept only with an answer that is worth it: a refusal leaves nothing behind. */
+    public <T extends @Nullable Object> T writeIf(Predicate<? super T> keep, Function<? super WriteDb, T> work) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("a write inside a read");
         }
         return writing.execute(status -> {
             try (var db = new WriteDb(client, batches)) {
-                return work.apply(db);
+                var answer = work.apply(db);
+                if (!keep.test(answer)) {
+                    status.setRollbackOnly();
+                }
+                return answer;
             }
         });
     }

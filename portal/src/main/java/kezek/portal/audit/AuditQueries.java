@@ -33,7 +33,7 @@ class AuditQueries {
 
     void enrolments(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select e.number, k.code as kindergarten, g.code, c.birth_date, c.iin, e.left_at, e.left_because
+                select e.number, k.code as kindergarten, g.code, c.birth_date, c.iin, e.enrolled_at, e.left_at, e.left_because
                 from enrolment e
                 join kindergarten_group g on g.territory_id = :territory and g.id = e.group_id
                 join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
@@ -45,7 +45,7 @@ class AuditQueries {
 
     void applications(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select a.number, a.kind, a.cohort, a.lane, a.filed_at, a.closed_at, a.closed_because, c.birth_date, c.iin
+                select a.number, a.kind, a.cohort, a.lane, a.filed_at, a.registered_at, a.closed_at, a.closed_because, c.birth_date, c.iin
                 from application a
                 join child c on c.territory_id = :territory and c.id = a.child_id
                 where a.territory_id = :territory
@@ -55,7 +55,7 @@ class AuditQueries {
 
     void benefits(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select a.number, b.kind, b.lane, b.withdrawn_at from benefit b
+                select a.number, b.kind, b.lane, b.granted_at, b.withdrawn_at from benefit b
                 join application a on a.territory_id = :territory and a.id = b.application_id
                 where b.territory_id = :territory
                 order by a.number, b.kind

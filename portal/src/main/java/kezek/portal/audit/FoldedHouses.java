@@ -23,7 +23,7 @@ final class FoldedHouses {
     record Group(int ageFrom, int ageTo, String language, String queueKind, int capacity) {}
 
     /** A child in a group, until its enrolment was corrected. */
-    record Enrolment(GroupKey group, Sealed sealed, Optional<End> end) {}
+    record Enrolment(GroupKey group, Instant since, Sealed sealed, Optional<End> end) {}
 
     final Set<String> kindergartens = new TreeSet<>();
     final Map<GroupKey, Group> groups = new HashMap<>();
@@ -53,7 +53,7 @@ final class FoldedHouses {
         if (!groups.containsKey(key)) {
             return Optional.of("a child is enrolled in " + key + ", which was not added");
         }
-        var enrolment = new Enrolment(key, new Sealed(salt, entry.commitments()), Optional.empty());
+        var enrolment = new Enrolment(key, entry.since(), new Sealed(salt, entry.commitments()), Optional.empty());
         return enrolments.putIfAbsent(entry.number("enrolment"), enrolment) == null
                 ? Optional.empty()
                 : Optional.of("enrolment " + entry.number("enrolment") + " is given again");
@@ -65,7 +65,8 @@ final class FoldedHouses {
         if (enrolment == null || enrolment.end().isPresent()) {
             return Optional.of("enrolment " + undone.number("enrolment") + " has ended before");
         }
-        var ended = new Enrolment(enrolment.group(), enrolment.sealed(), Optional.of(new End(at, End.CORRECTED)));
+        var ended = new Enrolment(
+                enrolment.group(), enrolment.since(), enrolment.sealed(), Optional.of(new End(at, End.CORRECTED)));
         enrolments.put(undone.number("enrolment"), ended);
         return Optional.empty();
     }

@@ -13,20 +13,23 @@ import kezek.rulebook.queue.QueueKind;
 /** Applications with their lanes, benefits and entries in the stop-list, as the journal tells it. */
 final class FoldedQueue {
 
+    /** On which day an application was filed, and when it was registered here. */
+    record Filing(String filedOn, Instant registered) {}
+
     /** An application; its lane is the best that the journal gave it. */
-    record Application(QueueKind kind, int cohort, Lane lane, String filedOn, Sealed sealed, Optional<End> end) {
+    record Application(QueueKind kind, int cohort, Lane lane, Filing filing, Sealed sealed, Optional<End> end) {
 
         Application in(Lane better) {
-            return new Application(kind, cohort, better, filedOn, sealed, end);
+            return new Application(kind, cohort, better, filing, sealed, end);
         }
 
         Application ended(End how) {
-            return new Application(kind, cohort, lane, filedOn, sealed, Optional.of(how));
+            return new Application(kind, cohort, lane, filing, sealed, Optional.of(how));
         }
     }
 
     /** A benefit; which one it is, the journal does not tell. */
-    record Benefit(Lane lane, Sealed sealed) {}
+    record Benefit(Lane lane, Instant since, Sealed sealed) {}
 
     /** An entry in the stop-list. */
     record StopListed(String cause, Instant since, Optional<Instant> until, Optional<Instant> ended) {}
@@ -40,7 +43,7 @@ final class FoldedQueue {
                 QueueKind.valueOf(entry.word("queueKind")),
                 entry.integer("cohort"),
                 lane(entry),
-                entry.word("filedOn"),
+                new Filing(entry.word("filedOn"), entry.since()),
                 new Sealed(salt, entry.commitments()),
                 Optional.empty());
         return applications.putIfAbsent(number(entry), application) == null
@@ -64,7 +67,7 @@ final class FoldedQueue {
                     var better = granted.compareTo(application.lane()) < 0 ? granted : application.lane();
                     applications.put(number(entry), application.in(better));
                     benefits.computeIfAbsent(number(entry), first -> new ArrayList<>())
-                            .add(new Benefit(granted, new Sealed(salt, entry.commitments())));
+                            .add(new Benefit(granted, entry.since(), new Sealed(salt, entry.commitments())));
                     return Optional.<String>empty();
                 })
                 .orElseGet(() -> notOpen(entry));

@@ -80,6 +80,7 @@ final class HousesComparison {
     private void compare(String what, Enrolment enrolment, Row row) {
         var group = new GroupKey(row.text("kindergarten"), row.text("code"));
         differences.compare(what, "group", enrolment.group(), group);
+        differences.compare(what, "enrolled", enrolment.since(), row.instant("enrolled_at"));
         differences.compare(what, "end", enrolment.end(), End.of(row, "left_at", "left_because"));
         enrolment.sealed().compare(differences, what, "birthDate", Optional.of(row.date("birth_date")));
         enrolment.sealed().compare(differences, what, "iin", row.optional("iin", Row::text));

@@ -51,7 +51,8 @@ final class QueueComparison {
         differences.compare(what, "cohort", application.cohort(), row.integer("cohort"));
         differences.compare(what, "year of birth", application.cohort(), birthDate.getYear());
         differences.compare(what, "lane", application.lane().name(), row.text("lane"));
-        differences.compare(what, "filed on", application.filedOn(), filedOn);
+        differences.compare(what, "filed on", application.filing().filedOn(), filedOn);
+        differences.compare(what, "registered", application.filing().registered(), row.instant("registered_at"));
         differences.compare(what, "end", application.end(), End.of(row, "closed_at", "closed_because"));
         application.sealed().compare(differences, what, "filedAt", Optional.of(filedAt));
         application.sealed().compare(differences, what, "birthDate", Optional.of(birthDate));
@@ -70,6 +71,7 @@ final class QueueComparison {
                 differences.onlyInTable(what);
             } else {
                 left.getOrDefault(row.longNumber("number"), List.of()).remove(found.get());
+                differences.compare(what, "granted", found.get().since(), row.instant("granted_at"));
                 differences.compare(what, "withdrawn", Optional.empty(), row.optional("withdrawn_at", Row::instant));
             }
         });

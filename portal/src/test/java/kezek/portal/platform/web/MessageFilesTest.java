@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kezek.portal.cityfiles.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,6 +122,7 @@ class MessageFilesTest {
         var literals = new TreeSet<String>();
         Stream.concat(MessageFiles.files(TEMPLATES, ".jte").stream(), MessageFiles.files(CODE, ".java").stream())
                 .forEach(file -> literals.addAll(MessageFiles.literals(MessageFiles.read(file))));
+        Stream.of(Reason.values()).forEach(reason -> literals.add("cityfiles.problem." + reason.name()));
         return literals;
     }
 }

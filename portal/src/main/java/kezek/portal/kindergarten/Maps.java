@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kezek.portal.kindergarten.Catalogue.Found;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Outlines;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import kezek.portal.territory.Territory.Point;
-import kezek.portal.territory.TerritoryNames;
 import org.springframework.stereotype.Component;
 
 /** Draws the kindergartens of a territory. */
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class Maps {
 
     private final Territories territories;
-    private final TerritoryNames names;
     private final Outlines outlines;
 
-    Maps(Territories territories, TerritoryNames names, Outlines outlines) {
+    Maps(Territories territories, Outlines outlines) {
         this.territories = territories;
-        this.names = names;
         this.outlines = outlines;
     }
 
@@ -41,7 +39,7 @@ class Maps {
                 .map(projection -> new SchematicMap(
                         projection.width(),
                         projection.height(),
-                        projection.rings(outlines.of(territory)),
+                        outline(territory, projection),
                         districts(territory, projection, texts),
                         projection.dots(places(with)),
                         projection.dots(places(without)),
@@ -57,7 +55,7 @@ class Maps {
                         .map(projection -> new SchematicMap(
                                 projection.width(),
                                 projection.height(),
-                                projection.rings(outlines.of(territory)),
+                                outline(territory, projection),
                                 districts(territory, projection, texts),
                                 "",
                                 "",
@@ -65,8 +63,18 @@ class Maps {
     }
 
     private Optional<Projection> around(Territory territory, List<Point> places) {
-        var outline = outlines.of(territory).stream().flatMap(List::stream).toList();
+        var outline = Stream.concat(Stream.of(territory), territories.inside(territory).stream())
+                .flatMap(drawn -> outlines.of(drawn).stream())
+                .flatMap(List::stream)
+                .toList();
         return Projection.around(outline.isEmpty() ? places : outline);
+    }
+
+    /** The outline around all; none where districts are drawn: simplified each by itself, the lines would not lie upon each other. */
+    private String outline(Territory territory, Projection projection) {
+        var hasDistricts = territories.inside(territory).stream()
+                .anyMatch(district -> !outlines.of(district).isEmpty());
+        return hasDistricts ? "" : projection.rings(outlines.of(territory));
     }
 
     private List<SchematicMap.District> districts(Territory territory, Projection projection, Texts texts) {
@@ -74,7 +82,7 @@ class Maps {
                 .filter(district -> !outlines.of(district).isEmpty())
                 .map(district -> new SchematicMap.District(
                         projection.rings(outlines.of(district)),
-                        names.full(district, texts),
+                        district.name(texts.language().code()),
                         projection.spot(district.point())))
                 .toList();
     }

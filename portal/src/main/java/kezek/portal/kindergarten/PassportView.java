@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record PassportView(
         String name,
         @Nullable String nameLanguage,
+        String address,
+        @Nullable String district,
         boolean invented,
         List<Fact> facts,
         OfferView offer,
@@ -20,12 +22,8 @@ public record PassportView(
         List<GroupView> groups,
         Optional<SchematicMap> map) {
 
-    /**
-     * One thing that is known of the kindergarten.
-     *
-     * @param language of the value; null if it is the page's
-     */
-    public record Fact(String name, String value, @Nullable String language) {}
+    /** One thing that is known of the kindergarten. */
+    public record Fact(String name, String value) {}
 
     /**
      * One group.

@@ -31,6 +31,8 @@ class Passports {
         return new PassportView(
                 name.text(),
                 name.language(),
+                kindergarten.address().in(asked.texts().language().code()),
+                listing.district(kindergarten, asked),
                 kindergarten.invented(),
                 facts(kindergarten, asked),
                 OfferView.of(places, asked.now(), asked.zone(), asked.texts()),
@@ -47,22 +49,15 @@ class Passports {
     private List<Fact> facts(Kindergarten kindergarten, Asked asked) {
         var texts = asked.texts();
         var facts = new ArrayList<Fact>();
-        var district = listing.district(kindergarten, asked);
-        if (district != null) {
-            facts.add(new Fact(texts.text("kindergarten.fact.district"), district, null));
-        }
-        var address = Words.address(kindergarten, texts);
-        facts.add(new Fact(texts.text("kindergarten.fact.address"), address.text(), address.language()));
-        facts.add(new Fact(
-                texts.text("kindergarten.fact.ownership"), Words.ownership(kindergarten.ownership(), texts), null));
-        kindergarten.bin().ifPresent(bin -> facts.add(new Fact(texts.text("kindergarten.fact.bin"), bin, null)));
+        facts.add(
+                new Fact(texts.text("kindergarten.fact.ownership"), Words.ownership(kindergarten.ownership(), texts)));
+        kindergarten.bin().ifPresent(bin -> facts.add(new Fact(texts.text("kindergarten.fact.bin"), bin)));
         kindergarten
                 .place()
                 .ifPresent(place -> facts.add(new Fact(
                         texts.text("kindergarten.fact.place"),
-                        String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()),
-                        null)));
-        facts.add(new Fact(texts.text("kindergarten.fact.code"), kindergarten.code(), null));
+                        String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()))));
+        facts.add(new Fact(texts.text("kindergarten.fact.code"), kindergarten.code()));
         return facts;
     }
 

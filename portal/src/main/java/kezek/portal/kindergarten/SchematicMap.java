@@ -7,7 +7,7 @@ import java.util.Optional;
  * A small map without streets, drawn by the portal itself: outlines and points, as paths of an SVG.
  *
  * @param width of the drawing; all coordinates are in its units
- * @param outline of the territory; empty where the product has none
+ * @param outline of the territory; empty where the product has none, and where districts are drawn
  * @param districts inside it
  * @param withPlaces dots of the kindergartens with free places
  * @param withoutPlaces dots of the others

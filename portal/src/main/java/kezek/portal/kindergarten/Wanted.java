@@ -48,12 +48,18 @@ record Wanted(
                     : byName;
         }
 
-        // The alphabet is the portal's own, so that the order is the same on every server of databases.
+        /**
+         * The alphabet is the portal's own, so that the order is the same on every server of databases: punctuation and № do not count, and
+         * 2 comes before 10.
+         */
         private Comparator<Found> byName() {
-            var alphabet = Collator.getInstance(ULocale.forLanguageTag(language + "-u-kn"));
-            return Comparator.comparing(
-                            (Found found) -> found.kindergarten().name().in(language), alphabet::compare)
+            var alphabet = Collator.getInstance(ULocale.forLanguageTag(language + "-u-ka-shifted-kn"));
+            return Comparator.comparing(this::name, alphabet::compare)
                     .thenComparing(found -> found.kindergarten().code());
+        }
+
+        private String name(Found found) {
+            return found.kindergarten().name().in(language).replace("№", "");
         }
     }
 }

@@ -23,27 +23,20 @@ class Words {
         this.all = all;
     }
 
-    /** A name or address for the reader of a page. */
-    record Foreign(String text, @Nullable String language) {}
+    /** A name, and its language; null if that is the page's. */
+    record Name(String text, @Nullable String language) {}
 
     /** The name. A demo city writes into its names that they are invented; the page says so beside the name. */
-    Foreign name(Kindergarten kindergarten, Texts texts) {
+    Name name(Kindergarten kindergarten, Texts texts) {
         var own = texts.language().code();
         var language = Kindergarten.Wording.languageFor(own);
         var name = kindergarten.name().in(own);
         var mark = " (" + all.in(Language.ofCode(language).orElseThrow()).text("kindergarten.invented") + ")";
-        return new Foreign(
+        return new Name(
                 kindergarten.invented() && name.endsWith(mark)
                         ? name.substring(0, name.length() - mark.length())
                         : name,
                 language.equals(own) ? null : language);
-    }
-
-    /** The address. */
-    static Foreign address(Kindergarten kindergarten, Texts texts) {
-        var own = texts.language().code();
-        var language = Kindergarten.Wording.languageFor(own);
-        return new Foreign(kindergarten.address().in(own), language.equals(own) ? null : language);
     }
 
     static String ownership(Ownership ownership, Texts texts) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kezek.portal.platform.web.outcome.Outcomes;
+import kezek.portal.cityfiles.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,6 +129,7 @@ class MessageFilesTest {
         var literals = new TreeSet<>(Outcomes.keys(new AllTexts().in(Language.KK)));
         Stream.concat(MessageFiles.files(TEMPLATES, ".jte").stream(), MessageFiles.files(CODE, ".java").stream())
                 .forEach(file -> literals.addAll(MessageFiles.literals(MessageFiles.read(file))));
+        Stream.of(Reason.values()).forEach(reason -> literals.add("cityfiles.problem." + reason.name()));
         return literals;
     }
 }

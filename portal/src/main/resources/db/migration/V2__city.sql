@@ -85,8 +85,8 @@ create table kindergarten (
     address_kk text not null,
     address_ru text not null,
     ownership text not null check (ownership in ('STATE', 'PRIVATE', 'DEPARTMENTAL')),
-    latitude numeric(8, 5),
-    longitude numeric(8, 5),
+    latitude numeric(9, 6),
+    longitude numeric(9, 6),
     invented boolean not null,
     added_at timestamptz not null,
     closed_at timestamptz,
@@ -217,6 +217,7 @@ create table stop_list_entry (
 );
 comment on table stop_list_entry is 'scope=dist:territory_id; without until_at an entry stands until the parent restores the application';
 create unique index stop_list_entry_live on stop_list_entry (territory_id, application_id) where ended_at is null;
+create index stop_list_entry_term on stop_list_entry (territory_id, until_at) where ended_at is null and until_at is not null;
 create index stop_list_entry_application on stop_list_entry (territory_id, application_id);
 
 create table queue_turn (
@@ -284,7 +285,7 @@ create table access (
     opened_at timestamptz not null,
     ordinal int not null check (ordinal > 0),
     ended_at timestamptz,
-    ended_because text check (ended_because in ('WINDOW_ENDED', 'REFERRED', 'STOP_LISTED', 'WITHDRAWN')),
+    ended_because text check (ended_because in ('WINDOW_ENDED', 'REFERRED', 'STOP_LISTED', 'WITHDRAWN', 'BENEFIT_REJECTED', 'SCHOOL_AGE')),
     primary key (territory_id, id),
     check ((ended_at is null) = (ended_because is null))
 );
@@ -302,7 +303,7 @@ create table reservation (
     from_at timestamptz not null,
     until_at timestamptz not null check (until_at > from_at),
     closed_at timestamptz,
-    closed_because text check (closed_because in ('REFERRED', 'CANCELLED', 'LAPSED', 'STOP_LISTED', 'WITHDRAWN')),
+    closed_because text check (closed_because in ('REFERRED', 'CANCELLED', 'LAPSED', 'STOP_LISTED', 'WITHDRAWN', 'BENEFIT_REJECTED', 'SCHOOL_AGE')),
     primary key (territory_id, id),
     unique (territory_id, request_key),
     check ((closed_at is null) = (closed_because is null))
@@ -415,3 +416,11 @@ grant select, insert, update on territory, territory_kato, counter, release_cycl
     to "${application}";
 grant select, insert, delete on child_slot, journal_salt to "${application}";
 grant select, insert on journal, recall, loaded_file to "${application}";
+
+-- An import lays the rows of its files into temporary tables and compares them there. Where the owner of the schema does not own the database,
+-- this grants nothing; there everybody may make temporary tables unless an administrator forbade it.
+do $$
+begin
+    execute format('grant temporary on database %I to %I', current_database(), '${application}');
+end
+$$;

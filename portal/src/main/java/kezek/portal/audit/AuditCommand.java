@@ -5,27 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import kezek.portal.platform.command.Command;
+import kezek.portal.platform.command.Terminal;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code ./kezek verify}: audits all territories, or those that are named, and tells a person what it found. */
 @Component
-public class AuditCommand {
+public class AuditCommand implements Command {
 
     /** How it is used. */
     public static final String USAGE = "verify [TERRITORY …]";
 
-    private static final int CLEAN = 0;
-    private static final int DIFFERENT = 1;
-    private static final int MISUSED = 2;
+    private final ObjectProvider<Audit> audit;
+    private final ObjectProvider<Territories> territories;
+    private final Terminal terminal;
 
-    private final Audit audit;
-    private final Territories territories;
-
-    AuditCommand(Audit audit, Territories territories) {
+    AuditCommand(ObjectProvider<Audit> audit, ObjectProvider<Territories> territories, Terminal terminal) {
         this.audit = audit;
         this.territories = territories;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        return run(arguments, terminal.out(), terminal.err());
     }
 
     /**
@@ -37,21 +48,21 @@ public class AuditCommand {
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         var named = new ArrayList<Territory>();
         for (var slug : arguments) {
-            var territory = territories.find(slug);
+            var territory = territories.getObject().find(slug);
             if (territory.isEmpty()) {
                 err.println("There is no territory " + slug + ". Usage: ./kezek " + USAGE);
-                return MISUSED;
+                return WRONG_USE;
             }
             named.add(territory.get());
         }
         var summary = new Summary(out);
         if (named.isEmpty()) {
-            audit.all(summary);
+            audit.getObject().all(summary);
         } else {
-            named.stream().map(audit::of).forEach(summary);
+            named.stream().map(audit.getObject()::of).forEach(summary);
         }
         summary.end();
-        return summary.clean ? CLEAN : DIFFERENT;
+        return summary.clean ? DONE : NOT_DONE;
     }
 
     /** Tells each result as it comes; territories without a journal and without differences are only counted. */

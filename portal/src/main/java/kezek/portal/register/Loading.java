@@ -74,7 +74,7 @@ class Loading {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var firstRules = law.calendar().at(firstDay, LocalTime.MIDNIGHT);
-        var start = oldest.minus(1, ChronoUnit.MICROS);
+        var start = oldest.minus(ChronoUnit.MICROS.getDuration());
         return start.isBefore(firstRules) ? firstRules : start;
     }
 }

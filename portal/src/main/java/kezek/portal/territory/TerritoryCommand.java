@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kezek.portal.platform.command.Command;
+import kezek.portal.platform.command.Terminal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code ./kezek territory add …}: an operator adds a village or settlement with a queue of its own. */
 @Component
-public class TerritoryCommand {
+public class TerritoryCommand implements Command {
 
     /** How it is used. */
     public static final String USAGE =
@@ -20,14 +23,23 @@ public class TerritoryCommand {
     private static final Set<String> NEEDED = Set.of("parent", "slug", "kk", "ru", "en");
     private static final String KATO = "kato";
     private static final Pattern KATO_FORM = Pattern.compile("[0-9]{9}");
-    private static final int ADDED = 0;
-    private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
 
-    private final Territories territories;
+    private final ObjectProvider<Territories> territories;
+    private final Terminal terminal;
 
-    TerritoryCommand(Territories territories) {
+    TerritoryCommand(ObjectProvider<Territories> territories, Terminal terminal) {
         this.territories = territories;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String name() {
+        return "territory";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        return run(arguments, terminal.out(), terminal.err());
     }
 
     /**
@@ -40,21 +52,21 @@ public class TerritoryCommand {
         var options = options(arguments);
         if (options.isEmpty()) {
             err.println("Usage: ./kezek " + USAGE);
-            return MISUSED;
+            return WRONG_USE;
         }
         var refusal = refusal(options.get());
         if (refusal.isPresent()) {
             err.println(refusal.get());
-            return REFUSED;
+            return NOT_DONE;
         }
         var added = add(options.get());
         if (added.isEmpty()) {
             err.println("--slug: " + options.get().get("slug") + " is taken by another territory");
-            return REFUSED;
+            return NOT_DONE;
         }
         out.println("Added " + added.get().name("kk") + " · " + added.get().name("ru") + " · "
                 + added.get().name("en") + " as /kk/" + added.get().slug());
-        return ADDED;
+        return DONE;
     }
 
     /** The options by name; empty if they cannot be read. */
@@ -84,7 +96,7 @@ public class TerritoryCommand {
         if (Slugs.reserved(slug)) {
             return Optional.of("--slug: " + slug + " is a word of the portal's own addresses");
         }
-        if (territories.find(options.getOrDefault("parent", "")).isEmpty()) {
+        if (territories.getObject().find(options.getOrDefault("parent", "")).isEmpty()) {
             return Optional.of("--parent: there is no territory " + options.get("parent"));
         }
         for (var language : List.of("kk", "ru", "en")) {
@@ -95,15 +107,21 @@ public class TerritoryCommand {
         if (kato.isPresent() && !KATO_FORM.matcher(kato.get()).matches()) {
             return Optional.of("--kato: " + kato.get() + " is not nine digits");
         }
-        return kato.flatMap(territories::withKato)
+        return kato.flatMap(territories.getObject()::withKato)
                 .map(other -> "--kato: " + kato.get() + " is the code of " + other.slug());
     }
 
     private Optional<Territory> add(Map<String, String> options) {
         var names = new HashMap<>(options);
         names.keySet().retainAll(Set.of("kk", "ru", "en"));
-        var parent = territories.find(options.getOrDefault("parent", "")).orElseThrow();
-        return territories.add(
-                parent, options.getOrDefault("slug", ""), Map.copyOf(names), Optional.ofNullable(options.get(KATO)));
+        var parent =
+                territories.getObject().find(options.getOrDefault("parent", "")).orElseThrow();
+        return territories
+                .getObject()
+                .add(
+                        parent,
+                        options.getOrDefault("slug", ""),
+                        Map.copyOf(names),
+                        Optional.ofNullable(options.get(KATO)));
     }
 }

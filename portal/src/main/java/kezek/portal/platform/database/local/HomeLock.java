@@ -63,6 +63,10 @@ final class HomeLock implements AutoCloseable {
     }
 
     private static String holder(Path home) {
+        if (HELD.contains(home)) {
+            // The file is not even opened: closing it again would give up the lock, which POSIX ties to the process.
+            return String.valueOf(ProcessHandle.current().pid());
+        }
         try {
             return Files.readString(file(home)).strip();
         } catch (IOException goneMeanwhile) {

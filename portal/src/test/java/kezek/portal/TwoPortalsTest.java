@@ -35,6 +35,7 @@ class TwoPortalsTest {
                     home,
                     Optional.of(database),
                     List.of(),
+                    false,
                     Optional.empty()));
             for (var started : starts.invokeAll(List.of(start, start))) {
                 try (var portal = started.get()) {

@@ -70,7 +70,7 @@ class FilterForms {
                         filled.typed(Filled.KIND)),
                 filled.typed(Filled.FREE).equals(Filled.YES),
                 orders(asked, filled),
-                filled.any(Filled.DISTRICT, Filled.LANGUAGE, Filled.KIND, Filled.SORT),
+                filled.any(Filled.DISTRICT, Filled.LANGUAGE, Filled.KIND) || !errors.isEmpty(),
                 !filled.query().isEmpty(),
                 errors);
     }

@@ -57,7 +57,8 @@ public record ListView(
      *
      * @param path its address below the territory
      * @param nameLanguage the language of name and address; null if it is the page's
-     * @param whereabouts district, address and whose it is
+     * @param district its name; null if the kindergarten names none
+     * @param ownership whose it is
      * @param groups ages and languages of its groups, in a line
      */
     public record Card(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the passport of a kindergarten shows.
  *
  * @param nameLanguage the language of name and address; null if it is the page's
+ * @param district its name; null if the kindergarten names none
  * @param schoolYear the school year by which ages are counted, in words
  */
 public record PassportView(

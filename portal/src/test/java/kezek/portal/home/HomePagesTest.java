@@ -128,7 +128,7 @@ class HomePagesTest {
     void a_territory_without_records_says_so_kindly() {
         assertThat(body("/ru/alga"))
                 .contains("ещё не внесены на портал", "<h1>Алгинский район</h1>", "href=\"/ru/alga/rules\"")
-                .doesNotContain("class=\"figures\"");
+                .doesNotContain("class=\"counters\"");
     }
 
     @ParameterizedTest

@@ -27,17 +27,24 @@ public final class CanonicalForm {
     /** Where and when an entry is written: what the journal adds to it. */
     public record Setting(String territory, long number, Instant at, String rules) {}
 
-    /** The entry in canonical form; {@code salt} is used only if it has private facts. */
+    /**
+     * The entry in canonical form; {@code salt} is used only if it has private facts.
+     *
+     * @throws IllegalArgumentException if its facts are not those of its kind
+     */
     public static String of(Entry entry, Setting setting, byte[] salt) {
+        entry.kind().shape().misfit(entry.facts(), entry.secrets().keySet()).ifPresent(why -> {
+            throw new IllegalArgumentException(entry.kind() + ": " + why);
+        });
         var facts = new TreeMap<>(entry.facts());
         facts.put("v", VERSION);
         facts.put("territory", setting.territory());
         facts.put("number", setting.number());
-        facts.put("kind", entry.kind());
+        facts.put("kind", entry.kind().code());
         facts.put("at", instant(setting.at()));
         facts.put("by", entry.by().name().toLowerCase(Locale.ROOT));
         facts.put("rules", setting.rules());
-        entry.from().ifPresent(since -> facts.put("from", instant(since)));
+        entry.from().filter(since -> !since.equals(setting.at())).ifPresent(since -> facts.put("from", instant(since)));
         entry.secrets().forEach((key, secret) -> facts.put(key + "#", commitment(salt, key, secret)));
         return json(facts);
     }
@@ -45,6 +52,11 @@ public final class CanonicalForm {
     /** An instant as the journal writes it, to the microsecond. */
     public static String instant(Instant instant) {
         return INSTANT.format(instant);
+    }
+
+    /** A private fact as it is committed to. */
+    public static String text(Object fact) {
+        return fact instanceof Instant instant ? instant(instant) : fact.toString();
     }
 
     /** What binds the journal to a private fact without telling it. */
@@ -85,12 +97,22 @@ public final class CanonicalForm {
             if (Character.isISOControl(letter)) {
                 throw new IllegalArgumentException("a control character in a text of the journal");
             }
+            if (Character.isSurrogate(letter) && !isPair(normal, i)) {
+                throw new IllegalArgumentException("half a letter in a text of the journal");
+            }
             if (letter == '"' || letter == '\\') {
                 out.append('\\');
             }
             out.append(letter);
         }
         out.append('"');
+    }
+
+    /** Whether the half letter at this place has its other half beside it. */
+    private static boolean isPair(String text, int place) {
+        return Character.isHighSurrogate(text.charAt(place))
+                ? place + 1 < text.length() && Character.isLowSurrogate(text.charAt(place + 1))
+                : place > 0 && Character.isHighSurrogate(text.charAt(place - 1));
     }
 
     private static MessageDigest sha256() {

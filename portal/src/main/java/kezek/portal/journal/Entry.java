@@ -8,14 +8,14 @@ import java.util.TreeMap;
 /**
  * What an entry of the journal says, before it has a number. Kinds, facts and the canonical form: docs/journal.md
  *
- * @param kind what happened, for instance {@code place-reported}
+ * @param kind what happened
  * @param from since when it holds, where that is not the instant of the decision
  * @param by in what role it was decided
  * @param facts public facts: strings and whole numbers by their keys
  * @param secrets private facts by their keys; only commitments to them enter the journal
  */
 public record Entry(
-        String kind,
+        Kind kind,
         Optional<Instant> from,
         Role by,
         SortedMap<String, Object> facts,
@@ -32,8 +32,13 @@ public record Entry(
     }
 
     /** An entry without facts that holds from the instant of its decision. */
-    public static Entry of(String kind, Role by) {
+    public static Entry of(Kind kind, Role by) {
         return new Entry(kind, Optional.empty(), by, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** The same, the kind by its word in docs/journal.md; a word that is not there is a bug. */
+    public static Entry of(String kind, Role by) {
+        return of(Kind.withCode(kind).orElseThrow(() -> new IllegalArgumentException("no kind of entry: " + kind)), by);
     }
 
     /** The same entry, holding since an earlier instant. */
@@ -56,10 +61,15 @@ public record Entry(
         return withFact(key, value.name());
     }
 
-    /** The same entry with a private fact, if it is known. */
+    /** The same entry with an instant. */
+    public Entry with(String key, Instant value) {
+        return withFact(key, CanonicalForm.instant(value));
+    }
+
+    /** The same entry with a private fact, if it is known; an instant is committed to as the journal writes it. */
     public Entry withSecret(String key, Optional<?> value) {
         var more = new TreeMap<>(secrets);
-        value.ifPresent(known -> more.put(key, known.toString()));
+        value.ifPresent(known -> more.put(key, CanonicalForm.text(known)));
         return new Entry(kind, from, by, facts, more);
     }
 

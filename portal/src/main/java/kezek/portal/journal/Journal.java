@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import kezek.portal.platform.database.Counters;
+import kezek.portal.platform.database.Query;
+import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the journal, in the transaction of the change that it records. docs/journal.md */
+/** Writes the journal, in the transaction of the change that it records, and reads it in order. docs/journal.md */
 @Component
 public class Journal {
 
@@ -30,8 +36,15 @@ public class Journal {
      */
     public record Page(UUID territory, String slug, Instant at, String rules) {}
 
-    /** Entries with numbers, ready to be stored. */
+    /** An entry with its number, ready to be stored. */
     public record Numbered(long number, Entry entry, String body, byte[] salt) {}
+
+    /**
+     * An entry as it lies in the database.
+     *
+     * @param salt empty if the entry has no private facts, or if it was unlinked from the person
+     */
+    public record Stored(long number, String kind, int version, Instant at, String body, Optional<byte[]> salt) {}
 
     /**
      * Records the entries in their order. It is the last thing that a transaction does: from here to the commit the territory's counter is
@@ -59,7 +72,7 @@ public class Journal {
 
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
-        var number = take(db, page.territory(), entries.size()) - entries.size();
+        var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
             number++;
@@ -71,24 +84,43 @@ public class Journal {
         return numbered;
     }
 
-    /** The last of the numbers taken. */
-    private static long take(WriteDb db, UUID territory, int count) {
-        return db.change("""
-                        insert into counter (territory_id, name, last_number) values (:territory, 'journal', :count)
-                        on conflict (territory_id, name) do update set last_number = counter.last_number + excluded.last_number
-                        returning last_number
+    /** Shows the reader all entries with a number greater than {@code after}, in their order. */
+    public void each(ReadDb db, UUID territory, long after, Consumer<Stored> reader) {
+        stored(db, territory, after, Long.MAX_VALUE).each(row -> reader.accept(stored(row)));
+    }
+
+    /** The entry with this number. */
+    public Optional<Stored> entry(ReadDb db, UUID territory, long number) {
+        return stored(db, territory, number - 1, number).optional(Journal::stored);
+    }
+
+    private static Query stored(ReadDb db, UUID territory, long after, long until) {
+        return db.select("""
+                        select j.number, j.kind, j.version, j.decided_at, j.body, s.salt from journal j
+                        left join journal_salt s on s.territory_id = :territory and s.journal_number = j.number
+                        where j.territory_id = :territory and j.number > :after and j.number <= :until
+                        order by j.number
                         """)
                 .param("territory", territory)
-                .param("count", (long) count)
-                .returning(row -> row.longNumber("last_number"))
-                .getFirst();
+                .param("after", after)
+                .param("until", until);
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(
+                row.longNumber("number"),
+                row.text("kind"),
+                row.integer("version"),
+                row.instant("decided_at"),
+                row.text("body"),
+                row.optional("salt", Row::bytes));
     }
 
     private static Map<String, @Nullable Object> row(Page page, Numbered one) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("territory", page.territory());
         row.put("number", one.number());
-        row.put("kind", one.entry().kind());
+        row.put("kind", one.entry().kind().code());
         row.put("version", CanonicalForm.VERSION);
         row.put("at", page.at());
         row.put("body", one.body());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
+import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
@@ -35,11 +36,21 @@ public class DueEvents {
     }
 
     /**
-     * Locks the territory until the end of the transaction and carries out what is due at {@code now}, included.
+     * How a transaction goes on.
      *
-     * @return the law under which the transaction goes on
+     * @param law the law of the territory
+     * @param now the instant of its decisions: the one that was asked for, or later if another transaction has meanwhile carried out more. A
+     *     report of 17:59 that had to wait for the publication of 18:00 is one of 18:00
      */
+    public record Moment(TerritoryRules law, Instant now) {}
+
+    /** As {@link #enter}, for those who decide nothing that depends on the hour. */
     public TerritoryRules carryOut(WriteDb db, Territory territory, Instant now) {
+        return enter(db, territory, now).law();
+    }
+
+    /** Locks the territory until the end of the transaction and carries out what is due at {@code now}, included. */
+    public Moment enter(WriteDb db, Territory territory, Instant now) {
         var doneUntil = queries.lock(db, territory, now);
         var law = laws.of(db, territory);
         if (doneUntil.isBefore(now)) {
@@ -55,7 +66,7 @@ public class DueEvents {
             endings.end(step, now);
             queries.done(db, territory, now);
         }
-        return law;
+        return new Moment(law, doneUntil.isAfter(now) ? doneUntil : now);
     }
 
     /** What one event needs: where it is written, for whom, under which law, and when that really happens. */
@@ -70,7 +81,7 @@ public class DueEvents {
 
     private void publish(Step step, Instant at) {
         var entries = queries.publish(step.db(), step.territory(), at).stream()
-                .map(place -> Entry.of("place-published", Role.CLOCK)
+                .map(place -> Entry.of(Kind.PLACE_PUBLISHED, Role.CLOCK)
                         .with("place", place)
                         .from(at))
                 .toList();

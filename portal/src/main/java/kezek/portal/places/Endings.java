@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
+import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Step;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.ReleaseCycle;
@@ -25,48 +27,67 @@ class Endings {
         this.journal = journal;
     }
 
-    /** Ends what is over at the instant and records it in the order in which it ended. */
+    /** A birth year that goes to school, and when its applications end. */
+    private record Leavers(int cohort, Instant at) {}
+
+    /** Ends what is over at the instant, in the order of time, and records it: who has gone to school has no window that could end later. */
     void end(Step step, Instant until) {
-        var ended = new TreeMap<Instant, List<Entry>>();
-        endWindows(step, until, ended);
-        for (var term : queries.endStopListTerms(step.db(), step.territory(), until)) {
-            add(ended, term.at(), entry("restored", term.application()));
+        for (var leavers = nextLeavers(step, Integer.MIN_VALUE, until);
+                leavers.isPresent();
+                leavers = nextLeavers(step, leavers.get().cohort(), until)) {
+            endTerms(step, leavers.get().at());
+            endAtSchoolAge(step, leavers.get());
         }
-        endAtSchoolAge(step, until, ended);
-        ended.forEach((at, entries) -> journal.record(
-                step.db(),
-                step.page(at),
-                entries.stream().map(entry -> entry.from(at)).toList()));
+        endTerms(step, until);
     }
 
-    private void endWindows(Step step, Instant until, TreeMap<Instant, List<Entry>> ended) {
+    /** The next birth year, from the oldest on, whose applications end by the instant. */
+    private Optional<Leavers> nextLeavers(Step step, int after, Instant until) {
+        var calendar = step.law().calendar();
+        var rules = step.law().at(until).age();
+        return queries.oldestCohort(step.db(), step.territory(), after)
+                .map(cohort -> new Leavers(
+                        cohort,
+                        calendar.at(
+                                AgeThatCounts.lastDayOfApplication(cohort, rules)
+                                        .plusDays(1),
+                                LocalTime.MIDNIGHT)))
+                .filter(leavers -> !leavers.at().isAfter(until));
+    }
+
+    private void endAtSchoolAge(Step step, Leavers leavers) {
+        var closed = queries.closeCohort(step.db(), step.territory(), leavers.cohort(), leavers.at());
+        var entries = new ArrayList<Entry>();
+        for (var access : queries.endAccessesOfClosed(step.db(), step.territory(), leavers.cohort(), leavers.at())) {
+            entries.add(entry(Kind.ACCESS_ENDED, access, leavers.at()).with("because", "SCHOOL_AGE"));
+        }
+        for (var application : closed) {
+            entries.add(entry(Kind.APPLICATION_ENDED, application, leavers.at()).with("because", "SCHOOL_AGE"));
+        }
+        queries.freeSlots(step.db(), step.territory(), leavers.cohort(), leavers.at());
+        journal.record(step.db(), step.page(leavers.at()), entries);
+    }
+
+    /** Ends windows and terms that are over, in the order in which they ended. */
+    private void endTerms(Step step, Instant until) {
+        var ended = new TreeMap<Instant, List<Entry>>();
         var cycle = ReleaseCycle.of(step.law());
         for (var opening : queries.openingsWithLiveAccess(step.db(), step.territory())) {
             var end = cycle.priorityEndOf(opening);
             if (!end.isAfter(until)) {
                 for (var application : queries.endAccesses(step.db(), step.territory(), opening, end)) {
-                    add(ended, end, entry("access-ended", application).with("because", "WINDOW_ENDED"));
+                    add(ended, end, entry(Kind.ACCESS_ENDED, application, end).with("because", "WINDOW_ENDED"));
                 }
             }
         }
-    }
-
-    private void endAtSchoolAge(Step step, Instant until, TreeMap<Instant, List<Entry>> ended) {
-        var calendar = step.law().calendar();
-        for (var cohort : queries.waitingCohorts(step.db(), step.territory())) {
-            var lastDay = AgeThatCounts.lastDayOfApplication(
-                    cohort, step.law().at(until).age());
-            var end = calendar.at(lastDay.plusDays(1), LocalTime.MIDNIGHT);
-            if (!end.isAfter(until)) {
-                for (var application : queries.closeCohort(step.db(), step.territory(), cohort, end)) {
-                    add(ended, end, entry("application-ended", application).with("because", "SCHOOL_AGE"));
-                }
-            }
+        for (var term : queries.endStopListTerms(step.db(), step.territory(), until)) {
+            add(ended, term.at(), entry(Kind.RESTORED, term.application(), term.at()));
         }
+        ended.forEach((at, entries) -> journal.record(step.db(), step.page(at), entries));
     }
 
-    private static Entry entry(String kind, long application) {
-        return Entry.of(kind, Role.CLOCK).with("application", application);
+    private static Entry entry(Kind kind, long application, Instant since) {
+        return Entry.of(kind, Role.CLOCK).with("application", application).from(since);
     }
 
     private static void add(TreeMap<Instant, List<Entry>> ended, Instant at, Entry entry) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
+import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Step;
 import kezek.portal.places.OpeningQueries.Applicant;
 import kezek.rulebook.queue.Lanes;
@@ -64,11 +65,11 @@ class Openings {
     private static List<Entry> entries(Instant at, List<Long> opened, Opening<Applicant> opening) {
         var entries = new ArrayList<Entry>();
         opened.forEach(place -> entries.add(
-                Entry.of("place-opened", Role.CLOCK).with("place", place).from(at)));
+                Entry.of(Kind.PLACE_OPENED, Role.CLOCK).with("place", place).from(at)));
         var ordinal = 0;
         for (var given : opening.accesses()) {
             ordinal++;
-            entries.add(Entry.of("access-opened", Role.CLOCK)
+            entries.add(Entry.of(Kind.ACCESS_OPENED, Role.CLOCK)
                     .with("application", given.child().filed().number())
                     .with("lane", given.lane())
                     .with("ageFrom", given.places().group().from())

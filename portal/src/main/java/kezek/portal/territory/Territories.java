@@ -66,14 +66,22 @@ public class Territories {
                 .toList();
     }
 
+    /** The territory that the national classifier now knows under this code. */
+    public Optional<Territory> withKato(String kato) {
+        return tx.read(db -> queries.slugOf(db, kato)).flatMap(this::find);
+    }
+
     /**
      * Adds a village or settlement with a queue of its own. Its time zone is that of the territory it lies in.
      *
-     * @param slug not taken yet
+     * @param slug well formed, not reserved, not taken yet; see {@link Slugs}
      * @param kato nine digits, where the classifier has a code
      * @return empty if the slug is taken
      */
     public Optional<Territory> add(Territory parent, String slug, Map<String, String> names, Optional<String> kato) {
+        if (!Slugs.wellFormed(slug) || Slugs.reserved(slug)) {
+            throw new IllegalArgumentException("no slug of a territory: " + slug);
+        }
         var now = clock.now();
         var today = now.atZone(parent.zone()).toLocalDate();
         var added = new Territory(
@@ -115,11 +123,11 @@ public class Territories {
                     lines.stream().filter(line -> !ids.containsKey(line.slug())).toList();
             for (var line : missing) {
                 var parent = line.parentKato().map(slugs::get).map(ids::get);
-                queries.add(db, List.of(territory(Ids.at(now), line, parent)));
+                var id = Ids.at(now);
+                var isNew = queries.add(db, List.of(territory(id, line, parent))) == 1;
+                // Another node may have been quicker: then its identifiers hold.
+                ids.putAll(isNew ? Map.of(line.slug(), id) : idsBySlug(db));
                 queries.addKato(db, line.slug(), line.kato(), FILE_VALID_FROM);
-                if (line.level() == Territory.Level.REGION) {
-                    ids.putAll(idsBySlug(db));
-                }
             }
         });
     }

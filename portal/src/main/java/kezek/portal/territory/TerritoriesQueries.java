@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
@@ -49,6 +50,14 @@ class TerritoriesQueries {
                 .param("validFrom", validFrom)
                 .param("kato", kato)
                 .rows();
+    }
+
+    /** The slug of the territory that has this code now. */
+    Optional<String> slugOf(ReadDb db, String kato) {
+        return db.select("""
+                        select t.slug from territory_kato k join territory t on t.id = k.territory_id
+                        where k.kato = :kato and k.valid_until is null
+                        """).param("kato", kato).optional(row -> row.text("slug"));
     }
 
     private static Map<String, @Nullable Object> parameters(Territory territory) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -21,7 +23,8 @@ class CanonicalFormTest {
 
     @Test
     void an_entry_is_written_as_the_document_says() {
-        var entry = Entry.of("place-opened", Role.CLOCK).with("place", 12).from(Instant.parse("2026-11-20T02:00:00Z"));
+        var entry =
+                Entry.of(Kind.PLACE_OPENED, Role.CLOCK).with("place", 12).from(Instant.parse("2026-11-20T02:00:00Z"));
         assertEquals(
                 "{\"at\":\"2026-11-20T13:00:00.000000Z\",\"by\":\"clock\",\"from\":\"2026-11-20T02:00:00.000000Z\",\"kind\":\"place-opened\","
                         + "\"number\":7,\"place\":12,\"rules\":\"classic-2018\",\"territory\":\"kosshy\",\"v\":1}",
@@ -30,8 +33,11 @@ class CanonicalFormTest {
 
     @Test
     void the_order_of_facts_the_language_and_the_zone_of_the_machine_change_nothing() {
-        var entry = Entry.of("group-added", Role.IMPORT).with("group", "A1").with("capacity", 20);
-        var same = Entry.of("group-added", Role.IMPORT).with("capacity", 20).with("group", "A1");
+        var entry =
+                Entry.of(Kind.ACCESS_ENDED, Role.CLOCK).with("application", 20).with("because", "WINDOW_ENDED");
+        var same = Entry.of(Kind.ACCESS_ENDED, Role.CLOCK)
+                .with("because", "WINDOW_ENDED")
+                .with("application", 20);
         var here = CanonicalForm.of(entry, SETTING, SALT);
         var locale = Locale.getDefault();
         var zone = TimeZone.getDefault();
@@ -47,7 +53,11 @@ class CanonicalFormTest {
 
     @Test
     void a_private_fact_enters_as_a_commitment_only() {
-        var entry = Entry.of("child-enrolled", Role.IMPORT).withSecret("birthDate", Optional.of("2023-10-15"));
+        var entry = Entry.of(Kind.CHILD_ENROLLED, Role.IMPORT)
+                .with("enrolment", 3)
+                .with("kindergarten", "K1")
+                .with("group", "G1")
+                .withSecret("birthDate", Optional.of(LocalDate.of(2023, 10, 15)));
         var body = CanonicalForm.of(entry, SETTING, SALT);
         assertFalse(body.contains("2023-10-15"), body);
         assertEquals(
@@ -76,5 +86,41 @@ class CanonicalFormTest {
         var facts = new TreeMap<String, Object>();
         facts.put("share", 0.5);
         assertThrows(IllegalArgumentException.class, () -> CanonicalForm.json(facts));
+    }
+
+    @Test
+    void an_instant_is_committed_to_as_the_journal_writes_it() {
+        var filedAt = Instant.parse("2019-08-14T10:05:33Z");
+        var entry = Entry.of(Kind.APPLICATION_REGISTERED, Role.IMPORT).withSecret("filedAt", Optional.of(filedAt));
+        assertEquals("2019-08-14T10:05:33.000000Z", entry.secrets().get("filedAt"));
+    }
+
+    @Test
+    void facts_that_are_not_those_of_the_kind_are_refused() {
+        var opened = Entry.of(Kind.PLACE_OPENED, Role.CLOCK);
+        for (var wrong : List.of(
+                opened,
+                opened.with("place", 0),
+                opened.with("place", "12"),
+                opened.with("place", 12).with("group", "A1"),
+                opened.with("place", 12).withSecret("iin", Optional.of("1")),
+                Entry.of(Kind.BENEFIT_GRANTED, Role.IMPORT)
+                        .with("application", 1)
+                        .with("lane", "FIRST"))) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> CanonicalForm.of(wrong, SETTING, SALT), wrong.toString());
+        }
+        assertThrows(IllegalArgumentException.class, () -> Entry.of("place-sold", Role.CLOCK));
+    }
+
+    @Test
+    void half_a_letter_is_refused() {
+        var facts = new TreeMap<String, Object>();
+        facts.put("reason", "\ud83d\ude00");
+        assertEquals("{\"reason\":\"\ud83d\ude00\"}", CanonicalForm.json(facts));
+        for (var half : List.of("a\ud83d", "\ud83da", "\ude00", "a\ude00")) {
+            facts.put("reason", half);
+            assertThrows(IllegalArgumentException.class, () -> CanonicalForm.json(facts), half);
+        }
     }
 }

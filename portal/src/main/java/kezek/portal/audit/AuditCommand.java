@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code ./kezek verify}: audits all territories, or those that are named, and tells a person what it found. */
@@ -20,11 +21,12 @@ public class AuditCommand {
     private static final int DIFFERENT = 1;
     private static final int MISUSED = 2;
 
-    private final Audit audit;
-    private final Territories territories;
+    private final ObjectProvider<Audit> audits;
+    private final ObjectProvider<Territories> territories;
 
-    AuditCommand(Audit audit, Territories territories) {
-        this.audit = audit;
+    /** A command is made before it is asked for: what needs the database waits until it runs. */
+    AuditCommand(ObjectProvider<Audit> audits, ObjectProvider<Territories> territories) {
+        this.audits = audits;
         this.territories = territories;
     }
 
@@ -37,13 +39,14 @@ public class AuditCommand {
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         var named = new ArrayList<Territory>();
         for (var slug : arguments) {
-            var territory = territories.find(slug);
+            var territory = territories.getObject().find(slug);
             if (territory.isEmpty()) {
                 err.println("There is no territory " + slug + ". Usage: ./kezek " + USAGE);
                 return MISUSED;
             }
             named.add(territory.get());
         }
+        var audit = audits.getObject();
         var summary = new Summary(out);
         if (named.isEmpty()) {
             audit.all(summary);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code ./kezek territory add …}: an operator adds a village or settlement with a queue of its own. */
@@ -24,9 +25,10 @@ public class TerritoryCommand {
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
 
-    private final Territories territories;
+    private final ObjectProvider<Territories> territories;
 
-    TerritoryCommand(Territories territories) {
+    /** A command is made before it is asked for: what needs the database waits until it runs. */
+    TerritoryCommand(ObjectProvider<Territories> territories) {
         this.territories = territories;
     }
 
@@ -84,7 +86,7 @@ public class TerritoryCommand {
         if (Slugs.reserved(slug)) {
             return Optional.of("--slug: " + slug + " is a word of the portal's own addresses");
         }
-        if (territories.find(options.getOrDefault("parent", "")).isEmpty()) {
+        if (territories.getObject().find(options.getOrDefault("parent", "")).isEmpty()) {
             return Optional.of("--parent: there is no territory " + options.get("parent"));
         }
         for (var language : List.of("kk", "ru", "en")) {
@@ -95,15 +97,21 @@ public class TerritoryCommand {
         if (kato.isPresent() && !KATO_FORM.matcher(kato.get()).matches()) {
             return Optional.of("--kato: " + kato.get() + " is not nine digits");
         }
-        return kato.flatMap(territories::withKato)
+        return kato.flatMap(territories.getObject()::withKato)
                 .map(other -> "--kato: " + kato.get() + " is the code of " + other.slug());
     }
 
     private Optional<Territory> add(Map<String, String> options) {
         var names = new HashMap<>(options);
         names.keySet().retainAll(Set.of("kk", "ru", "en"));
-        var parent = territories.find(options.getOrDefault("parent", "")).orElseThrow();
-        return territories.add(
-                parent, options.getOrDefault("slug", ""), Map.copyOf(names), Optional.ofNullable(options.get(KATO)));
+        var parent =
+                territories.getObject().find(options.getOrDefault("parent", "")).orElseThrow();
+        return territories
+                .getObject()
+                .add(
+                        parent,
+                        options.getOrDefault("slug", ""),
+                        Map.copyOf(names),
+                        Optional.ofNullable(options.get(KATO)));
     }
 }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import kezek.portal.PortalTest;
@@ -168,55 +166,6 @@ class DueEventsTest {
         assertTrue(town.accesses().size() > 2, town.accesses().toString());
     }
 
-    @Test
-    void on_frozen_days_nothing_is_published_or_opened_and_windows_stand_still() {
-        var town = town();
-        var families = new Families(town);
-        var first = families.apply(Lane.ORDINARY, THREE_YEARS_OLD, town.at("2026-03-02T12:10"));
-        town.report("K3", 1, "2026-03-02T14:00");
-        freeze(town, "2026-03-04", "2026-03-06");
-        town.carryOut("2026-03-03T07:00");
-        assertEquals(List.of("" + first), town.accesses());
-        families.apply(Lane.ORDINARY, THREE_YEARS_OLD, town.at("2026-03-03T12:10"));
-        town.report("K3", 1, "2026-03-03T17:00");
-        town.report("K3", 1, "2026-03-04T12:00");
-        town.carryOut("2026-03-06T23:59:59.999999");
-        assertEquals(
-                List.of("opened 2026-03-03T02:00:00Z", "published 2026-03-03T13:00:00Z", "reported"), phases(town));
-        town.carryOut("2026-03-07T07:00");
-        // Tuesday counts, three frozen days do not, then Monday is a holiday moved from Sunday: Tuesday and Wednesday
-        // follow.
-        assertEquals("opened 2026-03-07T02:00:00Z", phases(town).get(1));
-        assertEquals(List.of("" + first, "" + (first + 1)), town.accesses());
-        town.carryOut("2026-03-12T06:59:59.999999");
-        assertEquals("" + first, town.accesses().getFirst());
-        town.carryOut("2026-03-12T07:00");
-        assertEquals(first + " WINDOW_ENDED", town.accesses().getFirst());
-    }
-
-    @Test
-    void from_october_2019_a_window_of_astana_is_one_calendar_day() {
-        var town = town("2019-10-07T12:00").underTheLawOf("astana");
-        var families = new Families(town);
-        families.group("K3", QueueKind.ORDINARY, List.of(3, 4), 20, town.at("2019-10-07T12:00"));
-        var early = families.apply(Lane.ORDINARY, 2016, town.at("2019-10-07T12:10"));
-        var later = families.apply(Lane.ORDINARY, 2016, town.at("2019-10-07T12:20"));
-        town.report("K3", 1, "2019-10-07T14:00");
-        town.report("K3", 1, "2019-10-08T14:00");
-        town.carryOut("2019-10-10T06:59:59.999999");
-        assertEquals(List.of("" + early, "" + later), town.accesses());
-        town.carryOut("2019-10-10T07:00");
-        // Opened on the 8th, under three working days; opened on the 9th, the first day of the new rules.
-        assertEquals(List.of("" + early, later + " WINDOW_ENDED"), town.accesses());
-        town.carryOut("2019-10-11T07:00");
-        assertEquals(List.of(early + " WINDOW_ENDED", later + " WINDOW_ENDED"), town.accesses());
-        var rules = town.journal().stream()
-                .filter(body -> body.contains("access-"))
-                .map(body -> body.replaceAll(".*\"rules\":\"([^\"]+)\".*", "$1"))
-                .toList();
-        assertEquals(List.of("classic-2018", "astana-2019", "astana-2019", "astana-2019"), rules);
-    }
-
     /** Two places and some children on four days; the stop-list and windows end in between. */
     private static void fill(Town town) {
         var families = new Families(town);
@@ -236,29 +185,9 @@ class DueEventsTest {
     }
 
     private Town town() {
-        var town = town("2026-03-02T12:00");
+        var town = Town.found(portal, "2026-03-02T12:00");
         new Families(town).group("K3", QueueKind.ORDINARY, List.of(3, 4), 20, town.at("2026-03-02T12:00"));
         return town;
-    }
-
-    private Town town(String begins) {
-        return Town.found(portal, begins);
-    }
-
-    private static void freeze(Town town, String first, String last) {
-        town.sql(
-                """
-                insert into frozen_period (territory_id, id, first_day, last_day, reason, made_at, made_by)
-                values (:territory, :id, :first, :last, 'жөндеу', :now, 'department')
-                """,
-                "id",
-                UUID.randomUUID(),
-                "first",
-                LocalDate.parse(first),
-                "last",
-                LocalDate.parse(last),
-                "now",
-                town.at("2026-03-02T12:00"));
     }
 
     private static List<String> phases(Town town) {

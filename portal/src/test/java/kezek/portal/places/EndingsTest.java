@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kezek.portal.PortalTest;
 import kezek.portal.platform.database.Row;
+import kezek.portal.town.Claims;
 import kezek.portal.town.Families;
 import kezek.portal.town.Families.Place;
 import kezek.portal.town.Town;
@@ -162,20 +162,7 @@ class EndingsTest {
         var referred = families.apply(Lane.ORDINARY, 2020, town.at("2026-08-25T12:10"));
         var waits = families.apply(Lane.ORDINARY, 2020, town.at("2026-08-25T12:20"));
         town.report("K6", 1, "2026-08-25T14:00");
-        town.sql(
-                """
-                insert into referral (territory_id, id, number, place_id, application_id, request_key, issued_at, awaiting_benefit, until_at)
-                select :territory, cast(:id as uuid), 1, p.id, a.id, cast(:id as uuid), :now, false, :until from freed_place p, application a
-                where p.territory_id = :territory and a.territory_id = :territory and a.number = :application
-                """,
-                "id",
-                UUID.randomUUID(),
-                "now",
-                town.at("2026-08-26T12:00"),
-                "until",
-                town.at("2026-09-02T12:00"),
-                "application",
-                referred);
+        new Claims(town).refer(1, referred, town.at("2026-08-26T12:00"), town.at("2026-09-02T12:00"));
         town.carryOut("2026-09-01T12:00");
         assertEquals(
                 List.of("open", "SCHOOL_AGE"),

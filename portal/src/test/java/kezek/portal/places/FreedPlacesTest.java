@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import kezek.portal.PortalTest;
+import kezek.portal.town.Claims;
 import kezek.portal.town.Families;
 import kezek.portal.town.Town;
 import kezek.rulebook.queue.Lane;
@@ -32,11 +32,13 @@ class FreedPlacesTest {
     private final FreedPlaces places;
     private final Town town;
     private final Families families;
+    private final Claims claims;
 
     FreedPlacesTest(FreedPlaces places, ApplicationContext portal) {
         this.places = places;
         this.town = Town.found(portal, "2026-03-02T12:00");
         this.families = new Families(town);
+        this.claims = new Claims(town);
         families.group("K", QueueKind.ORDINARY, List.of(3, 4), 5, town.at("2026-03-02T12:00"));
     }
 
@@ -54,7 +56,8 @@ class FreedPlacesTest {
     @Test
     void a_place_with_a_referral_counts_once_and_no_more_when_the_child_is_enrolled() {
         town.report("K", 2, "2026-03-02T13:00");
-        refer(1, Optional.empty());
+        var child = families.apply(Lane.ORDINARY, 2022, town.at("2026-03-02T13:30"));
+        claims.refer(1, child, town.at("2026-03-02T14:00"), town.at("2026-03-09T14:00"));
         town.sql(
                 "update freed_place set closed_at = :now, closed_because = 'REFERRED' where territory_id = :territory and number = 1",
                 "now",
@@ -62,10 +65,7 @@ class FreedPlacesTest {
         // One is referred, one is on offer: three are left.
         assertEquals(new ReportOutcome.NoRoom(3), town.report("K", 4, "2026-03-02T15:00"));
         families.enrol("K", LocalDate.of(2022, 1, 1), town.at("2026-03-02T15:00"));
-        town.sql(
-                "update referral set closed_at = :now, closed_by = 'x', closed_because = 'ENROLLED' where territory_id = :territory",
-                "now",
-                town.at("2026-03-02T15:00"));
+        claims.end(1, "ENROLLED", town.at("2026-03-02T15:00"));
         assertEquals(new ReportOutcome.NoRoom(3), town.report("K", 4, "2026-03-02T16:00"));
         town.sql(
                 "update enrolment set left_at = :now, left_because = 'LEFT' where territory_id = :territory",
@@ -150,12 +150,13 @@ class FreedPlacesTest {
 
     @Test
     void a_place_that_is_held_or_has_a_referral_is_not_taken_back() {
-        families.apply(Lane.ORDINARY, 2022, town.at("2026-03-02T12:30"));
+        var child = families.apply(Lane.ORDINARY, 2022, town.at("2026-03-02T12:30"));
         town.report("K", 2, "2026-03-02T13:00");
-        hold(1, "2026-03-03T08:10");
+        claims.hold(1, child, town.at("2026-03-03T08:00"), town.at("2026-03-03T08:10"));
         assertEquals(new PlaceIsHeld(town.at("2026-03-03T08:10")), recall(1, "Жөндеу", "2026-03-03T08:09:59"));
         assertInstanceOf(Recalled.class, recall(1, "Жөндеу", "2026-03-03T08:10"));
-        refer(2, Optional.of("LAPSED"));
+        claims.refer(2, child, town.at("2026-03-03T08:20"), town.at("2026-03-03T08:30"));
+        claims.end(2, "LAPSED", town.at("2026-03-03T08:30"));
         assertInstanceOf(PlaceHasReferral.class, recall(2, "Жөндеу", "2026-03-03T09:00"));
     }
 
@@ -174,54 +175,5 @@ class FreedPlacesTest {
 
     private long kinds(String kind) {
         return town.kindsAfter(0).stream().filter(kind::equals).count();
-    }
-
-    private void hold(long place, String until) {
-        town.sql(
-                """
-                insert into reservation (territory_id, id, place_id, application_id, request_key, from_at, until_at)
-                select :territory, cast(:id as uuid), p.id, a.id, cast(:id as uuid), :from, :until from freed_place p, application a
-                where p.territory_id = :territory and p.number = :place and a.territory_id = :territory
-                """,
-                "id",
-                UUID.randomUUID(),
-                "from",
-                town.at("2026-03-03T08:00"),
-                "until",
-                town.at(until),
-                "place",
-                place);
-    }
-
-    /** A referral to a place; live, or over for a reason. */
-    private void refer(long place, Optional<String> over) {
-        if (town.rows("select number from application where territory_id = :territory", row -> row.longNumber("number"))
-                .isEmpty()) {
-            families.apply(Lane.ORDINARY, 2022, town.at("2026-03-02T13:30"));
-        }
-        var closed = over.map(because -> town.at("2026-03-03T08:30")).orElse(null);
-        town.sql(
-                """
-                insert into referral (territory_id, id, number, place_id, application_id, request_key, issued_at, awaiting_benefit, until_at,
-                    closed_at, closed_by, closed_because)
-                select :territory, cast(:id as uuid), :place, p.id, a.id, cast(:id as uuid), :from, false, :until, :closed,
-                    cast(:by as text), cast(:because as text)
-                from freed_place p, application a
-                where p.territory_id = :territory and p.number = :place and a.territory_id = :territory
-                """,
-                "id",
-                UUID.randomUUID(),
-                "place",
-                place,
-                "from",
-                town.at("2026-03-02T14:00"),
-                "until",
-                town.at("2026-03-09T14:00"),
-                "closed",
-                closed,
-                "by",
-                over.map(because -> "clock").orElse(null),
-                "because",
-                over.orElse(null));
     }
 }

@@ -2,7 +2,6 @@ package kezek.portal.places;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kezek.portal.PortalTest;
 import kezek.portal.town.Families;
@@ -22,7 +20,6 @@ import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.StopListCause;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.ApplicationContext;
 
@@ -98,55 +95,6 @@ class OpeningOrderTest {
             }
         }
         assertEquals(expected, given);
-    }
-
-    @Test
-    void who_holds_an_access_a_reservation_or_a_referral_is_passed_over_and_who_held_one_is_not() {
-        var town = Town.found(portal, "2026-03-02T12:00");
-        var families = new Families(town);
-        families.group("G3-4", QueueKind.ORDINARY, List.of(3, 4), 30, town.at("2026-03-02T12:00"));
-        var labels = waiting(town, "3: O1 O2 O3 O4 O5 O6 O7");
-        town.report("G3-4", 4, "2026-03-02T14:00");
-        town.carryOut("2026-03-02T19:00");
-        var opening = town.at("2026-03-03T07:00");
-        hold(town, number(labels, "O1"), 1, opening);
-        hold(town, number(labels, "O2"), 2, opening.plusMillis(1));
-        refer(town, number(labels, "O3"), 3, false);
-        refer(town, number(labels, "O4"), 4, true);
-        families.stopList(number(labels, "O5"), StopListCause.IMPORTED, Optional.empty(), town.at("2026-03-02T20:00"));
-        town.carryOut(opening);
-        // Until is out: a reservation to 07:00 holds nothing at 07:00, one that lasts a moment longer does.
-        assertEquals(List.of("O1", "O4", "O6"), accesses(town, labels).subList(0, 3));
-        assertEquals("O7", accesses(town, labels).getLast());
-    }
-
-    @Test
-    void children_of_another_kind_or_year_are_not_asked() {
-        var town = Town.found(portal, "2026-03-02T12:00");
-        var families = new Families(town);
-        var now = town.at("2026-03-02T12:30");
-        families.group("S", QueueKind.SPECIAL, List.of(3, 4), 5, now);
-        families.apply(new Place(QueueKind.ORDINARY, Lane.OUT_OF_TURN, now), LocalDate.of(2022, 1, 1), now);
-        families.apply(new Place(QueueKind.SPECIAL, Lane.OUT_OF_TURN, now), LocalDate.of(2021, 12, 31), now);
-        var born = families.apply(new Place(QueueKind.SPECIAL, Lane.ORDINARY, now), LocalDate.of(2022, 12, 31), now);
-        town.report("S", 3, "2026-03-02T14:00");
-        town.carryOut("2026-03-03T07:00");
-        assertEquals(List.of("" + born), town.accesses());
-    }
-
-    @Test
-    void of_two_children_filed_in_one_microsecond_the_number_decides() {
-        var town = Town.found(portal, "2026-03-02T12:00");
-        var families = new Families(town);
-        var filed = town.at("2026-03-02T12:30");
-        families.group("K", QueueKind.ORDINARY, List.of(3, 4), 5, filed);
-        var born = LocalDate.of(2022, 5, 1);
-        var later = families.apply(new Place(QueueKind.ORDINARY, Lane.ORDINARY, filed.plusNanos(1_000)), born, filed);
-        var first = families.apply(new Place(QueueKind.ORDINARY, Lane.ORDINARY, filed), born, filed);
-        var second = families.apply(new Place(QueueKind.ORDINARY, Lane.ORDINARY, filed), born, filed);
-        town.report("K", 3, "2026-03-02T14:00");
-        town.carryOut("2026-03-03T07:00");
-        assertEquals(List.of("" + first, "" + second, "" + later), town.accesses());
     }
 
     private static Stream<RulePage.Row> rows(String table) {
@@ -240,48 +188,5 @@ class OpeningOrderTest {
                 update access set ended_at = :end, ended_because = 'WINDOW_ENDED'
                 where territory_id = :territory and opened_at = :opened and ended_at is null
                 """, "opened", town.at(opened + "T07:00"), "end", town.at(opened.plusDays(3) + "T07:00"));
-    }
-
-    private static void hold(Town town, long application, long place, Instant until) {
-        town.sql(
-                """
-                insert into reservation (territory_id, id, place_id, application_id, request_key, from_at, until_at)
-                select :territory, gen.id, p.id, a.id, gen.id, :from, :until from freed_place p, application a, (select cast(:id as uuid) as id) gen
-                where p.territory_id = :territory and p.number = :place and a.territory_id = :territory and a.number = :application
-                """,
-                "id",
-                UUID.randomUUID(),
-                "from",
-                town.at("2026-03-03T06:50"),
-                "until",
-                until,
-                "place",
-                place,
-                "application",
-                application);
-    }
-
-    private static void refer(Town town, long application, long place, boolean closed) {
-        town.sql(
-                """
-                insert into referral (territory_id, id, number, place_id, application_id, request_key, issued_at, awaiting_benefit, until_at,
-                    closed_at, closed_by, closed_because)
-                select :territory, gen.id, :place, p.id, a.id, gen.id, :from, false, :until, case when :closed then cast(:from as timestamptz) end,
-                    case when :closed then 'clock' end, case when :closed then 'GIVEN_BACK' end
-                from freed_place p, application a, (select cast(:id as uuid) as id) gen
-                where p.territory_id = :territory and p.number = :place and a.territory_id = :territory and a.number = :application
-                """,
-                "id",
-                UUID.randomUUID(),
-                "from",
-                town.at("2026-03-02T19:00"),
-                "until",
-                town.at("2026-03-09T19:00"),
-                "place",
-                place,
-                "application",
-                application,
-                "closed",
-                closed);
     }
 }

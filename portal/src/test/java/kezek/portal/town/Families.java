@@ -37,22 +37,17 @@ public final class Families {
 
     /** A kindergarten with one group, both of this code. */
     public void group(String code, QueueKind kind, List<Integer> ages, int capacity, Instant now) {
-        var kindergarten = Ids.at(now);
         town.change(now, db -> {
-            town.sql(db, """
-                    insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
-                    values (:territory, :id, :code, 'Балапан', 'Балапан', 'Көше', 'Улица', 'STATE', true, :now)
-                    """, "id", kindergarten, "code", code, "now", now);
+            insertKindergarten(db, code, now);
             town.sql(
                     db,
                     """
                     insert into kindergarten_group (territory_id, id, kindergarten_id, code, age_from, age_to, language, kind, capacity, added_at)
-                    values (:territory, :id, :kindergarten, :code, :from, :to, 'KAZAKH', :kind, :capacity, :now)
+                    select :territory, :id, k.id, :code, :from, :to, 'KAZAKH', :kind, :capacity, :now from kindergarten k
+                    where k.territory_id = :territory and k.code = :code
                     """,
                     "id",
                     Ids.at(now),
-                    "kindergarten",
-                    kindergarten,
                     "code",
                     code,
                     "from",
@@ -65,17 +60,23 @@ public final class Families {
                     capacity,
                     "now",
                     now);
-            return List.of(
-                    Entry.of(Kind.KINDERGARTEN_ADDED, Role.OPERATOR).with("kindergarten", code),
-                    Entry.of(Kind.GROUP_ADDED, Role.OPERATOR)
-                            .with("kindergarten", code)
-                            .with("group", code)
-                            .with("language", "KAZAKH")
-                            .with("queueKind", kind)
-                            .with("ageFrom", ages.getFirst())
-                            .with("ageTo", ages.getLast())
-                            .with("capacity", capacity));
+            var group = Entry.of(Kind.GROUP_ADDED, Role.OPERATOR)
+                    .with("kindergarten", code)
+                    .with("group", code)
+                    .with("language", "KAZAKH")
+                    .with("queueKind", kind)
+                    .with("ageFrom", ages.getFirst())
+                    .with("ageTo", ages.getLast())
+                    .with("capacity", capacity);
+            return List.of(Entry.of(Kind.KINDERGARTEN_ADDED, Role.OPERATOR).with("kindergarten", code), group);
         });
+    }
+
+    private void insertKindergarten(WriteDb db, String code, Instant now) {
+        town.sql(db, """
+                insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
+                values (:territory, :id, :code, 'Балапан', 'Балапан', 'Көше', 'Улица', 'STATE', true, :now)
+                """, "id", Ids.at(now), "code", code, "now", now);
     }
 
     /** A child enters a group; the number of the enrolment. */

@@ -3,7 +3,6 @@ package kezek.portal.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import kezek.portal.cityfiles.CityFile;
@@ -47,7 +46,7 @@ class Loading {
         queries.places(db, territory);
         queries.counters(db, territory);
         if (isNew) {
-            cycle.oldestReport(db).ifPresent(oldest -> cycle.startAt(db, territory, justBefore(oldest, taken.law())));
+            cycle.oldestReport(db).ifPresent(oldest -> cycle.startAt(db, territory, start(oldest, taken.law())));
         }
     }
 
@@ -67,14 +66,13 @@ class Loading {
         journal.write(db, territory, new Journal.Page(territory.id(), territory.slug(), now, rules));
     }
 
-    /** Publications are strictly after a report; before the first rules of the country nothing was published. */
-    private static Instant justBefore(Instant oldest, TerritoryRules law) {
+    /** The report itself: what is published is strictly later. Before the first rules of the country nothing was published. */
+    private static Instant start(Instant oldestReport, TerritoryRules law) {
         var firstDay = law.rulebook().rows().stream()
                 .map(Rulebook.Row::inForceFrom)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var firstRules = law.calendar().at(firstDay, LocalTime.MIDNIGHT);
-        var start = oldest.minus(ChronoUnit.MICROS.getDuration());
-        return start.isBefore(firstRules) ? firstRules : start;
+        return oldestReport.isBefore(firstRules) ? firstRules : oldestReport;
     }
 }

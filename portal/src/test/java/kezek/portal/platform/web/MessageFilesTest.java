@@ -66,6 +66,15 @@ class MessageFilesTest {
     }
 
     @Test
+    void a_family_of_texts_is_named_by_its_beginning_and_no_more_than_that() {
+        var literals = MessageFiles.literals("\"a.reason.\" + reason");
+        assertThat(MessageFiles.unused(Set.of("a.reason.ONE", "a.reason.deep.TWO", "a.other"), literals))
+                .containsExactly("a.other", "a.reason.deep.TWO");
+        assertThat(MessageFiles.unknown(Set.of("a.reason.ONE"), literals)).isEmpty();
+        assertThat(MessageFiles.unknown(Set.of("a.cause.ONE"), literals)).containsExactly("a.reason.");
+    }
+
+    @Test
     void every_text_that_is_named_exists() throws IOException {
         assertThat(MessageFiles.unknown(all(Language.KK).keySet(), literals())).isEmpty();
     }

@@ -14,7 +14,19 @@ class PortalRoutes {
     private static final List<String> EVERYONE = List.of("/", "/assets/{file}", "/dev/ui", "/health", "/metrics");
 
     /** Below the language. */
-    private static final List<String> EVERYONE_READS = List.of("", "/", "/dev/ui", "/rules", "/rules/{name}");
+    private static final List<String> EVERYONE_READS = List.of(
+            "",
+            "/",
+            "/about",
+            "/dev/ui",
+            "/rules",
+            "/rules/{name}",
+            "/{territory}",
+            "/{territory}/about",
+            "/{territory}/kindergartens",
+            "/{territory}/kindergartens/{code}",
+            "/{territory}/rules",
+            "/{territory}/rules/{name}");
 
     @Bean
     Routes routes() {

@@ -54,7 +54,7 @@ class PortalProcessTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void a_killed_portal_comes_back_with_its_database() throws Exception {
         var port = freePort();
-        var environment = Map.of("KEZEK_PORT", port + "", "KEZEK_HOME", home.toString());
+        var environment = Map.of("KEZEK_PORT", port + "", "KEZEK_HOME", home.toString(), "KEZEK_DEMO", "no");
         String url;
         try (var first = portal(environment)) {
             assertThat(healthWhenUp(first, port)).contains("\"status\":\"UP\"", "\"warnings\":[]");
@@ -81,12 +81,13 @@ class PortalProcessTest {
     }
 
     private void aSecondPortalIsRefused(Path sameHome, int port) throws Exception {
-        try (var second = portal(Map.of("KEZEK_PORT", freePort() + "", "KEZEK_HOME", sameHome.toString()))) {
+        try (var second =
+                portal(Map.of("KEZEK_PORT", freePort() + "", "KEZEK_HOME", sameHome.toString(), "KEZEK_DEMO", "no"))) {
             assertThat(second.awaitEnd()).isEqualTo(REFUSED);
             assertThat(second.printed()).contains("another Kezek uses it").doesNotContain("Exception");
         }
         var otherHome = folder.resolve("other").toString();
-        try (var third = portal(Map.of("KEZEK_PORT", port + "", "KEZEK_HOME", otherHome))) {
+        try (var third = portal(Map.of("KEZEK_PORT", port + "", "KEZEK_HOME", otherHome, "KEZEK_DEMO", "no"))) {
             assertThat(third.awaitEnd()).isEqualTo(REFUSED);
             assertThat(third.printed())
                     .contains("KEZEK_PORT is \"" + port + "\": another program listens there")

@@ -97,6 +97,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 settings.home(),
                 Optional.of(database),
                 settings.proxies(),
+                false,
                 settings.secret());
     }
 

@@ -107,6 +107,14 @@ public final class Rulebook {
                 .orElseThrow(() -> new IllegalArgumentException("no rules are known for " + date));
     }
 
+    /** The rules with this version, whenever and wherever they are in force; a journal names them so. */
+    public Optional<Rules> withVersion(String version) {
+        return rows.stream()
+                .map(Row::rules)
+                .filter(rules -> rules.version().equals(version))
+                .findFirst();
+    }
+
     private Optional<Rules> youngest(Optional<String> territory, LocalDate date) {
         return rows.stream()
                 .filter(row ->

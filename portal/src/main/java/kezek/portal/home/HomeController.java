@@ -1,18 +1,47 @@
 package kezek.portal.home;
 
 import java.util.List;
+import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.territory.Territory;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page: what Kezek is, and the way to a place in plain words. */
+/** The first page of the country, the first page of a territory, and the page about Kezek. */
 @PageController
 class HomeController {
 
+    private final Chooser chooser;
+    private final CityPage city;
+    private final PortalClock clock;
+
+    HomeController(Chooser chooser, CityPage city, PortalClock clock) {
+        this.chooser = chooser;
+        this.city = city;
+        this.clock = clock;
+    }
+
     @GetMapping("/")
-    ModelAndView home(Texts texts) {
-        var steps = List.of(
+    ModelAndView home(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String next, Texts texts) {
+        var asked = new Chooser.Asked(q, Next.read(next), clock.now(), texts);
+        return new ModelAndView("home/home", "view", new HomeView(chooser.view(asked), steps(texts)));
+    }
+
+    @GetMapping("/{territory}")
+    ModelAndView city(Territory territory, Texts texts) {
+        return new ModelAndView("home/city", "view", city.of(territory, clock.now(), texts));
+    }
+
+    @GetMapping({"/about", "/{territory}/about"})
+    ModelAndView about() {
+        return new ModelAndView("home/about", "view", new AboutView());
+    }
+
+    private static List<HomeView.Step> steps(Texts texts) {
+        return List.of(
                 new HomeView.Step(
                         texts.text("home.step.queue.title"), texts.text("home.step.queue.text"), "/rules/queue-order"),
                 new HomeView.Step(
@@ -27,6 +56,5 @@ class HomeController {
                         texts.text("home.step.referral.title"),
                         texts.text("home.step.referral.text"),
                         "/rules/referral-term"));
-        return new ModelAndView("home/home", "view", new HomeView(steps));
     }
 }

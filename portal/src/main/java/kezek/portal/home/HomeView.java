@@ -2,8 +2,8 @@ package kezek.portal.home;
 
 import java.util.List;
 
-/** What the first page shows: the way to a place, step by step. */
-public record HomeView(List<Step> steps) {
+/** What the first page shows: where a territory is chosen, and the way to a place, step by step. */
+public record HomeView(ChooserView chooser, List<Step> steps) {
 
     /**
      * One step.

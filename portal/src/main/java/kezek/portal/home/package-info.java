@@ -1,6 +1,6 @@
-/** The first page. It may use the platform. */
+/** The first pages: of the country, where a territory is chosen, and of a territory. What Kezek is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "territory", "kindergarten"})
 package kezek.portal.home;
 
 import org.jspecify.annotations.NullMarked;

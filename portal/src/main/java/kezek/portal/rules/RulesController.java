@@ -28,7 +28,7 @@ class RulesController {
         this.outcomes = outcomes;
     }
 
-    @GetMapping("/rules")
+    @GetMapping({"/rules", "/{territory}/rules"})
     ModelAndView list(Texts texts) {
         var language = texts.language().code();
         var rules =
@@ -36,7 +36,7 @@ class RulesController {
         return new ModelAndView("rules/list", "view", new RuleListView(rules));
     }
 
-    @GetMapping("/rules/{name}")
+    @GetMapping({"/rules/{name}", "/{territory}/rules/{name}"})
     ModelAndView rule(@PathVariable String name, Texts texts) {
         var position = names.indexOf(name);
         if (position < 0) {

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import kezek.portal.SmallCity;
+import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.Language;
 import kezek.portal.rules.WrittenRules;
+import kezek.portal.territory.Territories;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Visits every page: in Kazakh and in Russian on a phone, in English at another width; the theme and that width are drawn by a seed, which is
@@ -22,10 +28,15 @@ class EveryPageTest extends BrowserTest {
     private record Visit(Language language, String path, Look look) {
 
         String name() {
-            var page = path.equals("/") ? "first" : path.substring(1).replace('/', '-');
+            var page = path.equals("/") ? "first" : path.substring(1).replaceAll("\\W+", "-");
             return page + "-" + language.code() + "-" + look.width() + "-"
                     + look.scheme().name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @BeforeEach
+    void writeTheCity(@Autowired Tx tx, @Autowired Territories territories, @Autowired PortalClock clock) {
+        SmallCity.in(tx, territories, clock);
     }
 
     @TestFactory
@@ -41,7 +52,21 @@ class EveryPageTest extends BrowserTest {
     }
 
     private static Stream<String> paths() {
-        var fixed = Stream.of("/", "/dev/ui", "/nothing");
+        var fixed = Stream.of(
+                "/",
+                "/?q=%D0%B0%D0%B1%D0%B0%D0%B9",
+                "/about",
+                "/dev/ui",
+                "/nothing",
+                "/alga",
+                "/semey",
+                "/semey/kindergartens",
+                "/semey/kindergartens?name=nothing",
+                "/semey/kindergartens?born=1900&kind=big",
+                "/semey/kindergartens/SEM-1",
+                "/semey/kindergartens/SEM-3",
+                "/semey/kindergartens/nothing",
+                "/semey/rules");
         // The list, and the neighbours at the foot of a page, need every page.
         var rules = WrittenRules.areAll()
                 ? Stream.concat(

@@ -7,6 +7,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
+import kezek.portal.platform.settings.Purpose;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.settings.Warning;
 import org.slf4j.Logger;
@@ -30,11 +31,18 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Lazy
-    LocalPostgres localPostgres(Settings settings) {
-        var postgres = LocalPostgres.start(settings.home());
+    LocalPostgres localPostgres(Settings settings, Purpose purpose) {
+        var postgres = switch (purpose) {
+            case SERVE -> LocalPostgres.start(settings.home());
+            case COMMAND -> LocalPostgres.join(settings.home());
+        };
         LOG.info(
                 "PostgreSQL {} on {}, process {}, data in {}",
-                postgres.adopted() ? "taken over" : "started",
+                switch (postgres.found()) {
+                    case STARTED -> "started";
+                    case TAKEN_OVER -> "taken over";
+                    case JOINED -> "joined";
+                },
                 postgres.url(),
                 postgres.pid(),
                 postgres.folder());
@@ -49,14 +57,15 @@ class DatabaseConfiguration {
                     postgres.url(),
                     postgres.application(),
                     postgres.owner(),
-                    postgres.folder().toString());
+                    postgres.folder().toString(),
+                    postgres.found() == LocalPostgres.Found.JOINED);
         });
     }
 
     private static DatabaseAddress external(ExternalDatabase external) {
         var url = external.url();
         var place = url.replaceAll("\\?.*", "");
-        return new DatabaseAddress(url, external.application(), external.owner(), place);
+        return new DatabaseAddress(url, external.application(), external.owner(), place, false);
     }
 
     @Bean

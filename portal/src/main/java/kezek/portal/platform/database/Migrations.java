@@ -21,13 +21,16 @@ final class Migrations {
         this.address = address;
     }
 
-    /** Carries out what is missing; refuses a server that cannot be reached or is too old. */
+    /**
+     * Carries out what is missing; refuses a server that cannot be reached or is too old. A guest carries out nothing, and is refused if
+     * something is missing: the portal at work does not know it.
+     */
     void migrate() {
         check(address.application(), "KEZEK_DB_USER");
         check(address.owner(), "KEZEK_DB_OWNER_USER");
         var source = new DriverManagerDataSource(address.url(), properties(address.owner()));
         try {
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration")
                     .schemas(DatabaseAddress.SCHEMA)
@@ -35,8 +38,13 @@ final class Migrations {
                     .createSchemas(true)
                     .placeholders(Map.of("application", address.application().user()))
                     .cleanDisabled(true)
-                    .load()
-                    .migrate();
+                    .load();
+            if (!address.guest()) {
+                flyway.migrate();
+            } else if (flyway.info().pending().length > 0) {
+                throw new StartRefused("The portal that is at work in " + address.place()
+                        + " is older than this command, or still starting: stop it, or try again in a minute");
+            }
         } catch (FlywayException failed) {
             throw new StartRefused("The schema in " + address.place() + " cannot be brought up to date: "
                     + String.valueOf(failed.getMessage()).strip());

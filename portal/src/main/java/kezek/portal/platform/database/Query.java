@@ -2,12 +2,16 @@ package kezek.portal.platform.database;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A {@code select} that is being put together; nothing is asked until rows are. */
 public final class Query {
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient.StatementSpec statement;
 
@@ -26,6 +30,11 @@ public final class Query {
         return statement
                 .query((results, number) -> reader.apply(new Row(results)))
                 .list();
+    }
+
+    /** Shows the reader one row after the other; however many they are, only a few lie in memory. */
+    public void each(Consumer<? super Row> reader) {
+        statement.withFetchSize(AT_ONCE).query((RowCallbackHandler) results -> reader.accept(new Row(results)));
     }
 
     /** The only row, or none; two rows are a bug. */

@@ -1,5 +1,6 @@
 package kezek.portal.platform.database;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public final class Row {
     /** A column of whole numbers up to {@code bigint}. */
     public long longNumber(String column) {
         return value(column, Long.class);
+    }
+
+    /** A column of {@code numeric}. */
+    public BigDecimal decimal(String column) {
+        return value(column, BigDecimal.class);
     }
 
     /** A column of {@code boolean}. */

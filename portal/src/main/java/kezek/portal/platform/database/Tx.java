@@ -2,11 +2,13 @@ package kezek.portal.platform.database;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Tx {
 
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshots;
     private final TransactionTemplate writing;
     private final JdbcClient client;
     private final NamedParameterJdbcTemplate batches;
@@ -28,6 +31,9 @@ public final class Tx {
         var transactions = new JdbcTransactionManager(dataSource);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.snapshots = new TransactionTemplate(transactions);
+        this.snapshots.setReadOnly(true);
+        this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
         this.batches = new NamedParameterJdbcTemplate(dataSource);
         this.client = JdbcClient.create(batches);
@@ -35,7 +41,22 @@ public final class Tx {
 
     /** What the work reads. */
     public <T extends @Nullable Object> T read(Function<? super ReadDb, T> work) {
-        return reading.execute(status -> {
+        return read(reading, work);
+    }
+
+    /**
+     * What the work reads, all of it as it is at one instant, while others go on writing: for comparing tables with each other. Not inside
+     * another transaction.
+     */
+    public <T extends @Nullable Object> T snapshot(Function<? super ReadDb, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a snapshot inside a transaction");
+        }
+        return read(snapshots, work);
+    }
+
+    private <T extends @Nullable Object> T read(TransactionTemplate transaction, Function<? super ReadDb, T> work) {
+        return transaction.execute(status -> {
             try (var db = new ReadDb(client)) {
                 return work.apply(db);
             }
@@ -44,12 +65,21 @@ public final class Tx {
 
     /** What the work answers; what it writes is kept if it ends without an exception. */
     public <T extends @Nullable Object> T write(Function<? super WriteDb, T> work) {
+        return writeIf(answer -> true, work);
+    }
+
+    /** As {@link #write}, but what it writes is kept only with an answer that is worth it: a refusal leaves nothing behind. */
+    public <T extends @Nullable Object> T writeIf(Predicate<? super T> keep, Function<? super WriteDb, T> work) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("a write inside a read");
         }
         return writing.execute(status -> {
             try (var db = new WriteDb(client, batches)) {
-                return work.apply(db);
+                var answer = work.apply(db);
+                if (!keep.test(answer)) {
+                    status.setRollbackOnly();
+                }
+                return answer;
             }
         });
     }

@@ -6,13 +6,15 @@ import java.util.List;
 import kezek.portal.platform.database.DatabaseState;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.settings.Warning;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What an operator looks at. */
+/** What an operator looks at while the portal serves; a command has none of it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ObserveConfiguration {
 
     /** Before everything else, so that refusals of the others have an id and a line as well. */

@@ -11,14 +11,22 @@ import org.springframework.core.env.MapPropertySource;
 public final class PortalContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final Settings settings;
+    private final Purpose purpose;
 
+    /** A portal that serves. */
     public PortalContext(Settings settings) {
+        this(settings, Purpose.SERVE);
+    }
+
+    public PortalContext(Settings settings, Purpose purpose) {
         this.settings = settings;
+        this.purpose = purpose;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("settings", settings);
+        context.getBeanFactory().registerSingleton("purpose", purpose);
         var properties = new HashMap<String, Object>(fixed());
         properties.putAll(listening());
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("kezek", properties));

@@ -1,7 +1,7 @@
 package kezek.portal.platform.settings;
 
-import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 final class ProductionGate implements SmartInitializingSingleton {
 
     private final Settings settings;
-    private final List<ProductionRefusal> refusals;
+    private final ObjectProvider<ProductionRefusal> refusals;
 
-    ProductionGate(Settings settings, List<ProductionRefusal> refusals) {
+    // Asked for in production alone: a command that is mistyped in development need not start a database to be told so.
+    ProductionGate(Settings settings, ObjectProvider<ProductionRefusal> refusals) {
         this.settings = settings;
         this.refusals = refusals;
     }
@@ -20,7 +21,7 @@ final class ProductionGate implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (settings.mode() == Mode.PRODUCTION) {
-            var reasons = refusals.stream()
+            var reasons = refusals.orderedStream()
                     .map(ProductionRefusal::reason)
                     .flatMap(Optional::stream)
                     .toList();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param home {@code KEZEK_HOME}, absolute
  * @param database {@code KEZEK_DB_…}; empty: the embedded PostgreSQL
  * @param proxies {@code KEZEK_PROXIES}: only their forwarded headers are believed
+ * @param demo {@code KEZEK_DEMO}; false in production
  * @param secret {@code KEZEK_SECRET}; present in production
  */
 public record Settings(
@@ -24,12 +25,16 @@ public record Settings(
         Path home,
         Optional<ExternalDatabase> database,
         List<NetworkRange> proxies,
+        boolean demo,
         Optional<Secret> secret) {
 
     public Settings {
         proxies = List.copyOf(proxies);
         if (mode == Mode.DEVELOPMENT && !address.isLoopbackAddress()) {
             throw new IllegalArgumentException("development listens on loopback only");
+        }
+        if (mode == Mode.PRODUCTION && demo) {
+            throw new IllegalArgumentException("production has no demo data");
         }
         if (mode == Mode.PRODUCTION && secret.isEmpty()) {
             throw new IllegalArgumentException("production has a secret");

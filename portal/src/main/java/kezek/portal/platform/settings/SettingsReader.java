@@ -32,9 +32,10 @@ final class SettingsReader {
         var home = home();
         var database = database();
         var proxies = proxies();
+        var demo = demo(mode);
         var secret = secret(mode);
         return mode.isPresent() && problems.isEmpty()
-                ? new Settings.Accepted(new Settings(mode.get(), port, address, home, database, proxies, secret))
+                ? new Settings.Accepted(new Settings(mode.get(), port, address, home, database, proxies, demo, secret))
                 : new Settings.Refused(List.copyOf(problems));
     }
 
@@ -106,6 +107,15 @@ final class SettingsReader {
         return parts.stream().allMatch(Optional::isPresent)
                 ? parts.stream().flatMap(Optional::stream).toList()
                 : wrong(Variable.PROXIES, List.of());
+    }
+
+    private boolean demo(Optional<Mode> mode) {
+        var development = !mode.equals(Optional.of(Mode.PRODUCTION));
+        return switch (value(Variable.DEMO).orElse(development ? "yes" : "no")) {
+            case "yes" -> development || wrong(Variable.DEMO, false);
+            case "no" -> false;
+            default -> wrong(Variable.DEMO, false);
+        };
     }
 
     private Optional<Secret> secret(Optional<Mode> mode) {

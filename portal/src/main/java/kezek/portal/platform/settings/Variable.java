@@ -15,6 +15,8 @@ public enum Variable {
     DB_OWNER_USER("the role that owns the schema and migrates it; only with KEZEK_DB_URL (default KEZEK_DB_USER)"),
     DB_OWNER_PASSWORD("the password of KEZEK_DB_OWNER_USER; only with it", true),
     PROXIES("addresses or ranges such as 10.0.0.0/8, separated by commas, whose forwarded headers are believed"),
+    DEMO(
+            "yes or no: whether an empty database is filled with the demo cities (default yes in development, never in production)"),
     SECRET("at least 32 bytes; needed in production, otherwise made and kept in KEZEK_HOME", true);
 
     private final String allowed;

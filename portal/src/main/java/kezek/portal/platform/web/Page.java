@@ -1,5 +1,7 @@
 package kezek.portal.platform.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param texts the texts in the page's language
  * @param path the address below the language, beginning with a slash: {@code /rules/iin} for {@code /kk/rules/iin}
  * @param query the query as sent, without the question mark
+ * @param territory the chosen territory; null on pages of the whole country
  * @param assets the addresses of stylesheet and pictures
  */
-public record Page(Texts texts, String path, @Nullable String query, Assets assets) {
+public record Page(
+        Texts texts,
+        String path,
+        @Nullable String query,
+        @Nullable ChosenTerritory territory,
+        Assets assets) {
+
+    private static final String CHOOSER = "/";
 
     public Page {
         if (!path.startsWith("/")) {
@@ -31,6 +41,29 @@ public record Page(Texts texts, String path, @Nullable String query, Assets asse
     /** The address of another page in the same language: {@code href("/rules")} is {@code /kk/rules}. */
     public String href(String path) {
         return "/" + language().code() + path;
+    }
+
+    /** The address of another page that stays in the chosen territory, if there is one: {@code /kk/astana/rules}. */
+    public String here(String path) {
+        return territory == null ? href(path) : href("/" + territory.slug() + (path.equals("/") ? "" : path));
+    }
+
+    /** The path below the chosen territory, or below the language where none is chosen; it begins with a slash. */
+    public String section() {
+        if (territory == null) {
+            return path;
+        }
+        var below = path.substring(1 + territory.slug().length());
+        return below.isEmpty() ? "/" : below;
+    }
+
+    /** The address of the page on which a territory is chosen; the choice leads back to this same page, filters included. */
+    public String hrefToChooser() {
+        if (section().equals("/")) {
+            return href(CHOOSER);
+        }
+        var back = section() + (query == null ? "" : "?" + query);
+        return href(CHOOSER) + "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** The address of this same page, query included, in another language. */

@@ -25,7 +25,14 @@ public final class Pages {
                 .filter(rest -> !rest.isEmpty())
                 .orElse("/");
         var query = inPath.isPresent() ? query(request) : null;
-        return new Page(texts.in(RequestLanguage.of(request)), below, query, assets);
+        return new Page(texts.in(RequestLanguage.of(request)), below, query, territory(request, below), assets);
+    }
+
+    private static @Nullable ChosenTerritory territory(HttpServletRequest request, String below) {
+        return request.getAttribute(ChosenTerritory.ATTRIBUTE) instanceof ChosenTerritory chosen
+                        && (below + "/").startsWith("/" + chosen.slug() + "/")
+                ? chosen
+                : null;
     }
 
     private static @Nullable String query(HttpServletRequest request) {

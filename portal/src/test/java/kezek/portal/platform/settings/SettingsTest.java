@@ -99,6 +99,20 @@ class SettingsTest {
     }
 
     @Test
+    void demo_cities_are_for_development_unless_they_are_not_wanted() {
+        assertThat(accepted(Map.of()).demo()).isTrue();
+        assertThat(accepted(Map.of("KEZEK_DEMO", "yes")).demo()).isTrue();
+        assertThat(accepted(Map.of("KEZEK_DEMO", "no")).demo()).isFalse();
+        assertThat(refused(Map.of("KEZEK_DEMO", "true")))
+                .containsExactly("KEZEK_DEMO is \"true\": allowed is " + Variable.DEMO.allowed());
+        var production = Map.of("KEZEK_MODE", "production", "KEZEK_SECRET", SECRET);
+        assertThat(accepted(production).demo()).isFalse();
+        var filled = new HashMap<>(production);
+        filled.put("KEZEK_DEMO", "yes");
+        assertThat(refused(filled)).containsExactly("KEZEK_DEMO is \"yes\": allowed is " + Variable.DEMO.allowed());
+    }
+
+    @Test
     void an_external_database_has_an_owner_of_its_own_or_the_same_role() {
         var environment = new HashMap<>(Map.of("KEZEK_DB_URL", "jdbc:postgresql://db/kezek", "KEZEK_DB_USER", "app"));
         assertThat(accepted(environment).database().orElseThrow().owner().user())

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageFiles {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern LITERAL = Pattern.compile("\"(\\w+(?:\\.\\w+)+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"(\\w+(?:\\.\\w+)+\\.?)\"");
 
     private MessageFiles() {}
 
@@ -66,10 +66,11 @@ final class MessageFiles {
                 .toList();
     }
 
-    /** The keys that no source names in full. */
+    /** The keys that no source names, in full or as one of a family: {@code "cityfiles.problem."} before the name of a constant. */
     static Set<String> unused(Set<String> keys, Set<String> literals) {
         var unused = new TreeSet<>(keys);
         unused.removeAll(literals);
+        unused.removeIf(key -> literals.contains(key.substring(0, key.lastIndexOf('.') + 1)));
         return unused;
     }
 
@@ -80,10 +81,11 @@ final class MessageFiles {
         var unknown = new TreeSet<>(literals);
         unknown.removeIf(literal -> bundles.stream().noneMatch(literal::startsWith));
         unknown.removeAll(keys);
+        unknown.removeIf(literal -> literal.endsWith(".") && keys.stream().anyMatch(key -> key.startsWith(literal)));
         return unknown;
     }
 
-    /** The literals of a source file or template that have the form of a key. */
+    /** The literals of a source file or template that have the form of a key, or of the beginning of keys, which ends with a dot. */
     static Set<String> literals(String source) {
         var literals = new TreeSet<String>();
         LITERAL.matcher(source).results().forEach(literal -> literals.add(literal.group(1)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kezek.portal.cityfiles.Reason;
 import kezek.portal.platform.web.outcome.Outcomes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,15 @@ class MessageFilesTest {
     void a_text_that_nothing_names_is_caught() {
         assertThat(MessageFiles.unused(Set.of("a.b", "a.c"), MessageFiles.literals("text(\"a.b\")")))
                 .containsExactly("a.c");
+    }
+
+    @Test
+    void a_family_of_texts_is_named_by_its_beginning_and_no_more_than_that() {
+        var literals = MessageFiles.literals("\"a.reason.\" + reason");
+        assertThat(MessageFiles.unused(Set.of("a.reason.ONE", "a.reason.deep.TWO", "a.other"), literals))
+                .containsExactly("a.other", "a.reason.deep.TWO");
+        assertThat(MessageFiles.unknown(Set.of("a.reason.ONE"), literals)).isEmpty();
+        assertThat(MessageFiles.unknown(Set.of("a.cause.ONE"), literals)).containsExactly("a.reason.");
     }
 
     @Test
@@ -128,6 +138,7 @@ class MessageFilesTest {
         var literals = new TreeSet<>(Outcomes.keys(new AllTexts().in(Language.KK)));
         Stream.concat(MessageFiles.files(TEMPLATES, ".jte").stream(), MessageFiles.files(CODE, ".java").stream())
                 .forEach(file -> literals.addAll(MessageFiles.literals(MessageFiles.read(file))));
+        Stream.of(Reason.values()).forEach(reason -> literals.add("cityfiles.problem." + reason.name()));
         return literals;
     }
 }

@@ -24,11 +24,15 @@ record Cluster(ClusterFolder folder, PostgresBinaries binaries, Login applicatio
     private static final String SUPERUSER = "postgres";
 
     static Cluster in(ClusterFolder folder, PostgresBinaries binaries, KeptSecrets secrets) {
-        return new Cluster(
-                folder,
-                binaries,
-                new Login("kezek_app", secrets.secret("database-application")),
-                new Login("kezek_owner", secrets.secret("database-owner")));
+        return new Cluster(folder, binaries, application(secrets), owner(secrets));
+    }
+
+    static Login application(KeptSecrets secrets) {
+        return new Login("kezek_app", secrets.secret("database-application"));
+    }
+
+    static Login owner(KeptSecrets secrets) {
+        return new Login("kezek_owner", secrets.secret("database-owner"));
     }
 
     /** Makes what is not there. What a killed start left half-made is thrown away first. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kezek.portal.platform.settings.StartRefused;
@@ -28,31 +29,53 @@ final class HomeLock implements AutoCloseable {
 
     /** Takes the lock of this home, or is refused with the holder's process number. */
     static HomeLock take(Path home) {
+        return takeIfFree(home).orElseThrow(() -> taken(home));
+    }
+
+    /** Takes the lock of this home; empty if another portal has it. */
+    static Optional<HomeLock> takeIfFree(Path home) {
         if (!HELD.add(home)) {
-            throw taken(home, "this process");
+            return Optional.empty();
         }
+        var lock = Optional.<HomeLock>empty();
         try {
-            var file = home.resolve("lock");
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(file(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw taken(home, "process " + Files.readString(file).strip());
+            } else {
+                var holder = String.valueOf(ProcessHandle.current().pid());
+                channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+                lock = Optional.of(new HomeLock(home, channel));
             }
-            var holder = String.valueOf(ProcessHandle.current().pid());
-            channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-            return new HomeLock(home, channel);
-        } catch (StartRefused refused) {
-            HELD.remove(home);
-            throw refused;
+            return lock;
         } catch (IOException unusable) {
-            HELD.remove(home);
             throw new StartRefused("KEZEK_HOME is \"" + home + "\": it cannot be locked: " + unusable);
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(home);
+            }
         }
     }
 
-    private static StartRefused taken(Path home, String holder) {
-        return new StartRefused("KEZEK_HOME is \"" + home + "\": another Kezek uses it (" + holder
+    private static StartRefused taken(Path home) {
+        return new StartRefused("KEZEK_HOME is \"" + home + "\": another Kezek uses it (process " + holder(home)
                 + "); stop that one, or give this one a home and a port of its own");
+    }
+
+    private static String holder(Path home) {
+        if (HELD.contains(home)) {
+            // The file is not even opened: closing it again would give up the lock, which POSIX ties to the process.
+            return String.valueOf(ProcessHandle.current().pid());
+        }
+        try {
+            return Files.readString(file(home)).strip();
+        } catch (IOException goneMeanwhile) {
+            return "unknown";
+        }
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("lock");
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL: a child process on a free port of 127.0.0.1 that keeps its data in the home folder. A server that a killed portal
- * left behind is taken over. Close it after the last connection.
+ * left behind is taken over; a command may join the server of a portal that is at work. Close it after the last connection.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -29,17 +29,35 @@ public final class LocalPostgres implements AutoCloseable {
     private static final long LOG_BYTES = 10_000_000;
     private static final int STARTS = 3;
 
-    private final HomeLock lock;
-    private final Cluster cluster;
-    private final RunningServer server;
-    private final boolean adopted;
+    /** Half a minute: the first start of a portal makes its database meanwhile. */
+    private static final int JOIN_LOOKS = 1_500;
 
-    private LocalPostgres(HomeLock lock, Cluster cluster, RunningServer server, boolean adopted) {
+    private final Optional<HomeLock> lock;
+    private final ClusterFolder folder;
+    private final RunningServer server;
+    private final Logins logins;
+    private final Found found;
+
+    private LocalPostgres(
+            Optional<HomeLock> lock, ClusterFolder folder, RunningServer server, Logins logins, Found found) {
         this.lock = lock;
-        this.cluster = cluster;
+        this.folder = folder;
         this.server = server;
-        this.adopted = adopted;
+        this.logins = logins;
+        this.found = found;
     }
+
+    /** How the server was found. */
+    public enum Found {
+        /** It was not there and was started. */
+        STARTED,
+        /** A killed portal had left it behind. */
+        TAKEN_OVER,
+        /** It belongs to a portal that is at work, which will end it. */
+        JOINED
+    }
+
+    private record Logins(Login application, Login owner) {}
 
     /**
      * Starts the database of this home, making it at the first time.
@@ -48,14 +66,49 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home) {
         HomeFolder.make(home);
-        var lock = HomeLock.take(home.toAbsolutePath().normalize());
+        return start(home, HomeLock.take(home.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * The database of this home beside a portal that may be at work on it: joins the server of that portal, or starts one if there is none.
+     *
+     * @throws StartRefused if it cannot run here, or the portal that has the home does not get its server to work
+     */
+    public static LocalPostgres join(Path home) {
+        HomeFolder.make(home);
+        for (var look = 0; look < JOIN_LOOKS; look++) {
+            var free = HomeLock.takeIfFree(home.toAbsolutePath().normalize());
+            if (free.isPresent()) {
+                return start(home, free.get());
+            }
+            var folder = ClusterFolder.of(home);
+            var server = RunningServer.ofAnother(folder.data());
+            if (server.isPresent()) {
+                var secrets = new KeptSecrets(home);
+                var logins = new Logins(Cluster.application(secrets), Cluster.owner(secrets));
+                var joined = new LocalPostgres(Optional.empty(), folder, server.get(), logins, Found.JOINED);
+                joined.signIn();
+                return joined;
+            }
+            Subprocess.pause();
+        }
+        throw new StartRefused("KEZEK_HOME is \"" + home
+                + "\": another Kezek uses it, but its database takes no connections; try again when it has started");
+    }
+
+    private static LocalPostgres start(Path home, HomeLock lock) {
         try {
             var folder = ClusterFolder.of(home);
             var cluster = Cluster.in(folder, PostgresBinaries.in(folder), new KeptSecrets(home));
             cluster.makeIfAbsent();
             var orphan = RunningServer.orphanOf(folder.data());
             var server = orphan.orElseGet(() -> spawn(cluster));
-            var postgres = new LocalPostgres(lock, cluster, server, orphan.isPresent());
+            var postgres = new LocalPostgres(
+                    Optional.of(lock),
+                    folder,
+                    server,
+                    new Logins(cluster.application(), cluster.owner()),
+                    orphan.isPresent() ? Found.TAKEN_OVER : Found.STARTED);
             postgres.signIn();
             return postgres;
         } catch (RuntimeException refused) {
@@ -71,17 +124,17 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The role that the portal works as. */
     public Login application() {
-        return cluster.application();
+        return logins.application();
     }
 
     /** The role that owns the schema. */
     public Login owner() {
-        return cluster.owner();
+        return logins.owner();
     }
 
     /** The folder in which binaries, data and log lie. */
     public Path folder() {
-        return cluster.folder().path();
+        return folder.path();
     }
 
     /** The number of the server's process. */
@@ -89,20 +142,24 @@ public final class LocalPostgres implements AutoCloseable {
         return server.process().pid();
     }
 
-    /** Whether the server was found running. */
-    public boolean adopted() {
-        return adopted;
+    /** How the server was found. */
+    public Found found() {
+        return found;
     }
 
+    /** Ends the server, unless it is another portal's. */
     @Override
     public void close() {
+        if (found == Found.JOINED) {
+            return;
+        }
         try {
-            if (!server.end(cluster.folder().data())) {
+            if (!server.end(folder.data())) {
                 LOG.error(
                         "PostgreSQL, process {}, has not ended after 30 seconds; the next start takes it over", pid());
             }
         } finally {
-            lock.close();
+            lock.ifPresent(HomeLock::close);
         }
     }
 
@@ -164,11 +221,11 @@ public final class LocalPostgres implements AutoCloseable {
     private void signIn() {
         for (var login : List.of(application(), owner())) {
             refusal(login).ifPresent(why -> {
-                if (!adopted) {
-                    server.end(cluster.folder().data());
+                if (found == Found.STARTED) {
+                    server.end(folder.data());
                 }
                 throw new StartRefused("PostgreSQL, process " + pid() + ", on "
-                        + cluster.folder().data() + " does not take the password of " + login.user()
+                        + folder.data() + " does not take the password of " + login.user()
                         + " kept in the home's secrets: " + why);
             });
         }

@@ -60,6 +60,16 @@ record RunningServer(ProcessHandle process, int port) {
                 + ", and their server is gone: end them");
     }
 
+    /** The server that another portal, which is at work, has on this data directory; empty as long as it takes no connections. */
+    static Optional<RunningServer> ofAnother(Path data) {
+        return Files.exists(data)
+                ? Note.of(data)
+                        .filter(note -> note.ready && processesOn(data).contains(note.pid))
+                        .flatMap(note ->
+                                ProcessHandle.of(note.pid).map(process -> new RunningServer(process, note.port)))
+                : Optional.empty();
+    }
+
     /** The server that runs as this process, as soon as it takes connections; refused if it ends before that. */
     static RunningServer whenReady(Path data, ProcessHandle process) {
         for (var look = 0; look < READY_LOOKS && process.isAlive(); look++) {

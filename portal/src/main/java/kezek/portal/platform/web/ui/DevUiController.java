@@ -21,6 +21,9 @@ class DevUiController {
         var view = new DevUiView(
                 EXAMPLE,
                 List.of(new FieldError("wrong", texts.text("dev.field.error"))),
+                List.of(
+                        new Choice("kazakh", texts.text("dev.table.language.kk"), true),
+                        new Choice("russian", texts.text("dev.table.language.ru"), false)),
                 new Pager("/" + texts.language().code() + "/dev/ui", 2, 9));
         return new ModelAndView("dev/ui", "view", view);
     }

@@ -51,7 +51,7 @@ class LocalPostgresTest {
             rows = PostgresHolder.leaveRow(first);
         }
         try (var second = LocalPostgres.start(home)) {
-            assertThat(second.adopted()).isFalse();
+            assertThat(second.found()).isEqualTo(LocalPostgres.Found.STARTED);
             assertThat(PostgresHolder.leaveRow(second)).isEqualTo(rows + 1);
         }
     }
@@ -83,7 +83,7 @@ class LocalPostgresTest {
             var ready = killed.awaitLine("ready ").split(" ", -1);
             killed.kill();
             try (var next = LocalPostgres.start(home)) {
-                assertThat(next.adopted()).isTrue();
+                assertThat(next.found()).isEqualTo(LocalPostgres.Found.TAKEN_OVER);
                 assertThat(next.pid()).isEqualTo(Long.parseLong(ready[0]));
                 assertThat(PostgresHolder.leaveRow(next)).isEqualTo(Integer.parseInt(ready[2]) + 1);
             }
@@ -102,7 +102,7 @@ class LocalPostgresTest {
             ProcessHandle.of(killed.pid()).ifPresent(server -> server.onExit().join());
         }
         try (var next = LocalPostgres.start(home)) {
-            assertThat(next.adopted()).isFalse();
+            assertThat(next.found()).isEqualTo(LocalPostgres.Found.STARTED);
             assertThat(PostgresHolder.leaveRow(next)).isEqualTo(rows + 1);
         }
     }
@@ -123,7 +123,7 @@ class LocalPostgresTest {
             assertThat(ProcessHandle.of(pid)).isPresent();
             Files.writeString(kept, right);
             try (var next = LocalPostgres.start(home)) {
-                assertThat(next.adopted()).isTrue();
+                assertThat(next.found()).isEqualTo(LocalPostgres.Found.TAKEN_OVER);
             }
         }
     }
@@ -153,7 +153,7 @@ class LocalPostgresTest {
         try (var other = JavaProcess.start(user.command("sleep", "60"), Map.of(), folder.resolve("sleep"));
                 var note = new StaleNote(data, other.pid())) {
             try (var postgres = LocalPostgres.start(home)) {
-                assertThat(postgres.adopted()).isFalse();
+                assertThat(postgres.found()).isEqualTo(LocalPostgres.Found.STARTED);
             }
             assertThat(other.alive()).isTrue();
             assertThat(note.replaced()).isTrue();

@@ -18,7 +18,8 @@ public final class PostgresHolder {
         var postgres = LocalPostgres.start(Path.of(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         System.out.println();
-        System.out.println("ready " + postgres.pid() + " " + postgres.adopted() + " " + leaveRow(postgres));
+        System.out.println("ready " + postgres.pid() + " " + (postgres.found() == LocalPostgres.Found.TAKEN_OVER) + " "
+                + leaveRow(postgres));
         while (System.in.read() >= 0) {
             // Waits to be ended from outside.
         }

@@ -1,0 +1,129 @@
+package kezek.portal.journal;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kezek.portal.platform.database.Counters;
+import kezek.portal.platform.database.Query;
+import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Row;
+import kezek.portal.platform.database.WriteDb;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the journal, in the transaction of the change that it records, and reads it in order. docs/journal.md */
+@Component
+public class Journal {
+
+    /** Length of a salt, in bytes. */
+    public static final int SALT = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Whose journal, when, and under which rules.
+     *
+     * @param territory identifier of the territory
+     * @param slug its slug, as entries name it
+     * @param at the instant of the decision, by the portal's clock
+     * @param rules version of the rules that decided
+     */
+    public record Page(UUID territory, String slug, Instant at, String rules) {}
+
+    /** An entry with its number, ready to be stored. */
+    public record Numbered(long number, Entry entry, String body, byte[] salt) {}
+
+    /**
+     * An entry as it lies in the database.
+     *
+     * @param salt empty if the entry has no private facts, or if it was unlinked from the person
+     */
+    public record Stored(long number, String kind, int version, Instant at, String body, Optional<byte[]> salt) {}
+
+    /**
+     * Records the entries in their order. It is the last thing that a transaction does: from here to the commit the territory's counter is
+     * locked, so that numbers are in the order of commits and none is missing.
+     */
+    public void record(WriteDb db, Page page, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var numbered = number(db, page, entries);
+        db.changeEach("""
+                        insert into journal (territory_id, number, kind, version, decided_at, body)
+                        values (:territory, :number, :kind, :version, :at, :body)
+                        """, numbered.stream().map(one -> row(page, one)).toList());
+        db.changeEach(
+                """
+                        insert into journal_salt (territory_id, journal_number, salt) values (:territory, :number, :salt)
+                        """,
+                numbered.stream()
+                        .filter(one -> !one.entry().secrets().isEmpty())
+                        .map(one -> Map.<String, @Nullable Object>of(
+                                "territory", page.territory(), "number", one.number(), "salt", one.salt()))
+                        .toList());
+    }
+
+    /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
+    public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
+        var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
+        var numbered = new ArrayList<Numbered>(entries.size());
+        for (var entry : entries) {
+            number++;
+            var salt = new byte[SALT];
+            RANDOM.nextBytes(salt);
+            var setting = new CanonicalForm.Setting(page.slug(), number, page.at(), page.rules());
+            numbered.add(new Numbered(number, entry, CanonicalForm.of(entry, setting, salt), salt));
+        }
+        return numbered;
+    }
+
+    /** Shows the reader all entries with a number greater than {@code after}, in their order. */
+    public void each(ReadDb db, UUID territory, long after, Consumer<Stored> reader) {
+        stored(db, territory, after, Long.MAX_VALUE).each(row -> reader.accept(stored(row)));
+    }
+
+    /** The entry with this number. */
+    public Optional<Stored> entry(ReadDb db, UUID territory, long number) {
+        return stored(db, territory, number - 1, number).optional(Journal::stored);
+    }
+
+    private static Query stored(ReadDb db, UUID territory, long after, long until) {
+        return db.select("""
+                        select j.number, j.kind, j.version, j.decided_at, j.body, s.salt from journal j
+                        left join journal_salt s on s.territory_id = :territory and s.journal_number = j.number
+                        where j.territory_id = :territory and j.number > :after and j.number <= :until
+                        order by j.number
+                        """)
+                .param("territory", territory)
+                .param("after", after)
+                .param("until", until);
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(
+                row.longNumber("number"),
+                row.text("kind"),
+                row.integer("version"),
+                row.instant("decided_at"),
+                row.text("body"),
+                row.optional("salt", Row::bytes));
+    }
+
+    private static Map<String, @Nullable Object> row(Page page, Numbered one) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("territory", page.territory());
+        row.put("number", one.number());
+        row.put("kind", one.entry().kind().code());
+        row.put("version", CanonicalForm.VERSION);
+        row.put("at", page.at());
+        row.put("body", one.body());
+        return row;
+    }
+}

@@ -1,0 +1,7 @@
+/** Freed places and their way: reported, published, opened to the first in the queue, recalled. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "territory", "journal"})
+package kezek.portal.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

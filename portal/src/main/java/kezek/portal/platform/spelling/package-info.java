@@ -1,0 +1,5 @@
+/** Names as people type them in a hurry. */
+@NullMarked
+package kezek.portal.platform.spelling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package kezek.portal.territory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import kezek.portal.platform.web.AllTexts;
+import kezek.portal.platform.web.ChosenTerritory;
+import kezek.portal.platform.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The territory that stands in the path. Where the address of a controller has {@code {territory}}, the frame of its page names the territory,
+ * and its methods may take a {@link Territory}; for a slug that carries no queue the answer is {@link UnknownTerritory}.
+ */
+@Configuration
+class TerritoryInPath implements WebMvcConfigurer {
+
+    private static final String VARIABLE = "territory";
+    private static final String ATTRIBUTE = Territory.class.getName();
+
+    private final Territories territories;
+    private final TerritoryNames names;
+    private final AllTexts texts;
+
+    TerritoryInPath(Territories territories, TerritoryNames names, AllTexts texts) {
+        this.territories = territories;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Choosing());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Chosen());
+    }
+
+    private final class Choosing implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                    && variables.get(VARIABLE) instanceof String slug) {
+                var territory = territories
+                        .find(slug)
+                        .filter(Territory::carriesQueue)
+                        .orElseThrow(() -> new UnknownTerritory(slug));
+                var name = names.full(territory, texts.in(RequestLanguage.of(request)));
+                request.setAttribute(ATTRIBUTE, territory);
+                request.setAttribute(ChosenTerritory.ATTRIBUTE, new ChosenTerritory(slug, name));
+            }
+            return true;
+        }
+    }
+
+    private static final class Chosen implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Territory.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var territory = request.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
+            if (territory == null) {
+                throw new IllegalStateException("the address of this method has no {territory}");
+            }
+            return territory;
+        }
+    }
+}

@@ -63,14 +63,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return connect(address(), login);
     }
 
-    /** Empties all tables, as the owner. */
+    /** Empties all tables but those of the territories, which the portal reads at its start; as the owner. */
     public static void clean() throws SQLException {
         try (var connection = connect(address().owner());
                 var statement = connection.createStatement()) {
             var tables = new StringBuilder();
             try (var names = statement.executeQuery("""
                     select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables
-                    where schemaname = 'kezek' and tablename <> 'flyway_schema_history'
+                    where schemaname = 'kezek' and tablename not in ('flyway_schema_history', 'territory', 'territory_kato')
                     """)) {
                 names.next();
                 tables.append(names.getString("tables"));

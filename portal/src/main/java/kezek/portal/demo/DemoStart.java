@@ -17,6 +17,7 @@ import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.system.ApplicationTemp;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Fills an empty database with the demo cities, through the import that a real city would use, before the portal opens its door: whoever
- * comes first finds them. A city that has kindergartens already, or that a killed start left without any, is told by its own records.
+ * comes first finds them; a command at a terminal does not. A city that has kindergartens already, or that a killed start left without any, is told by its own records.
  */
 @Component
+@ConditionalOnWebApplication
 class DemoStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger("kezek");

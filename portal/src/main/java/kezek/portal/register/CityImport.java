@@ -85,6 +85,7 @@ public class CityImport {
         var outcome = tx.writeIf(CityImport::isKept, db -> load(db, request, problems, progress));
         if (isKept(outcome)) {
             progress.begins(Step.DUE_EVENTS);
+            loading.settle();
             tx.run(db -> lock.take(db, request.territory()));
         }
         return outcome;

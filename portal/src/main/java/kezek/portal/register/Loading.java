@@ -8,6 +8,7 @@ import java.util.Objects;
 import kezek.portal.cityfiles.CityFile;
 import kezek.portal.journal.Journal;
 import kezek.portal.platform.database.Ids;
+import kezek.portal.platform.database.Statistics;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.register.CityImport.Count;
 import kezek.portal.register.LoadQueries.LoadedFile;
@@ -24,11 +25,18 @@ class Loading {
     private final LoadQueries queries;
     private final CycleStartQueries cycle;
     private final ImportJournal journal;
+    private final Statistics statistics;
 
-    Loading(LoadQueries queries, CycleStartQueries cycle, ImportJournal journal) {
+    Loading(LoadQueries queries, CycleStartQueries cycle, ImportJournal journal, Statistics statistics) {
         this.queries = queries;
         this.cycle = cycle;
         this.journal = journal;
+        this.statistics = statistics;
+    }
+
+    /** Lets the database see what was loaded and committed, before the first question is asked about it. */
+    void settle() {
+        statistics.refresh();
     }
 
     /** Moves the good new rows into the tables of the city. */

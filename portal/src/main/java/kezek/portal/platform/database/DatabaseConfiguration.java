@@ -7,6 +7,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
+import kezek.portal.platform.settings.Login;
 import kezek.portal.platform.settings.Purpose;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.settings.Warning;
@@ -92,6 +93,14 @@ class DatabaseConfiguration {
         return new HikariDataSource(pool);
     }
 
+    /** What a connection of this role has. */
+    static Properties propertiesOf(Login login) {
+        var properties = connectionProperties();
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password().text());
+        return properties;
+    }
+
     /** What every connection of ours has, whoever signs in. */
     static Properties connectionProperties() {
         var properties = new Properties();
@@ -103,6 +112,11 @@ class DatabaseConfiguration {
         // The detail of an error repeats the values of the row: they belong to families, not into a log.
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
+    }
+
+    @Bean
+    Statistics statistics(DatabaseAddress address) {
+        return new Statistics(address);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package kezek.portal.platform.database;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Properties;
 import kezek.portal.platform.settings.Login;
 import kezek.portal.platform.settings.StartRefused;
 import org.flywaydb.core.Flyway;
@@ -28,7 +27,7 @@ final class Migrations {
     void migrate() {
         check(address.application(), "KEZEK_DB_USER");
         check(address.owner(), "KEZEK_DB_OWNER_USER");
-        var source = new DriverManagerDataSource(address.url(), properties(address.owner()));
+        var source = new DriverManagerDataSource(address.url(), DatabaseConfiguration.propertiesOf(address.owner()));
         try {
             var flyway = Flyway.configure()
                     .dataSource(source)
@@ -52,7 +51,7 @@ final class Migrations {
     }
 
     private void check(Login login, String variable) {
-        try (var connection = DriverManager.getConnection(address.url(), properties(login))) {
+        try (var connection = DriverManager.getConnection(address.url(), DatabaseConfiguration.propertiesOf(login))) {
             var version = connection.getMetaData();
             if (version.getDatabaseMajorVersion() < OLDEST_VERSION) {
                 throw new StartRefused("KEZEK_DB_URL: " + address.place() + " is PostgreSQL "
@@ -62,12 +61,5 @@ final class Migrations {
             throw new StartRefused("KEZEK_DB_URL: " + address.place() + " cannot be entered as " + login.user() + " ("
                     + variable + "): " + refused.getMessage());
         }
-    }
-
-    private static Properties properties(Login login) {
-        var properties = DatabaseConfiguration.connectionProperties();
-        properties.setProperty("user", login.user());
-        properties.setProperty("password", login.password().text());
-        return properties;
     }
 }

@@ -90,6 +90,17 @@ class RulebookTest {
     }
 
     @Test
+    void rules_are_found_by_their_version_whatever_is_in_force() {
+        assertEquals(
+                rulebook.inForce("almaty", date("01.01.2018")),
+                rulebook.withVersion("classic-2018").orElseThrow());
+        assertEquals(
+                rulebook.inForce("astana", date("09.10.2019")),
+                rulebook.withVersion("astana-2019").orElseThrow());
+        assertEquals(Optional.empty(), rulebook.withVersion("classic-1918"));
+    }
+
+    @Test
     void two_rows_of_one_territory_do_not_begin_on_one_day() {
         var again = List.of(new Row(
                 Optional.of("astana"),

@@ -96,7 +96,8 @@ class Chooser {
 
     private List<Region> regions(Asked asked, Set<UUID> withRecords) {
         return territories.all().stream()
-                .filter(territory -> territory.parent().isEmpty() && !territory.carriesQueue())
+                .filter(territory -> territory.parent().isEmpty())
+                .filter(region -> territories.within(region).anyMatch(Territory::carriesQueue))
                 .sorted(byName(asked))
                 .map(region -> new Region(
                         names.full(region, asked.texts()),
@@ -106,7 +107,8 @@ class Chooser {
     }
 
     private List<Link> inside(Territory region, Asked asked, Set<UUID> withRecords, Predicate<Territory> which) {
-        return territories.inside(region).stream()
+        return territories
+                .within(region)
                 .filter(territory -> territory.carriesQueue() && which.test(territory))
                 .sorted(byName(asked))
                 .map(territory -> link(territory, Optional.empty(), asked, withRecords))

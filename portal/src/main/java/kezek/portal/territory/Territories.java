@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.portal.platform.database.Ids;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Tx;
@@ -73,6 +74,11 @@ public class Territories {
         return known.values().stream()
                 .filter(inner -> inner.parent().equals(Optional.of(territory.id())))
                 .toList();
+    }
+
+    /** What lies in a territory at any depth: a village lies in a district, and so in its region. */
+    public Stream<Territory> within(Territory territory) {
+        return inside(territory).stream().flatMap(inner -> Stream.concat(Stream.of(inner), within(inner)));
     }
 
     /** The territory that the national classifier now knows under this code. */

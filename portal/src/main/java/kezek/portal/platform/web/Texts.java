@@ -100,12 +100,16 @@ public final class Texts {
 
     private record Message(MessageFormat format, Set<String> arguments) {
 
+        /** An argument is named by a word or by a number. */
+        private static final Set<MessagePattern.Part.Type> NAMES =
+                Set.of(MessagePattern.Part.Type.ARG_NAME, MessagePattern.Part.Type.ARG_NUMBER);
+
         static Message of(String pattern, Language language) {
             var parts = new MessagePattern(pattern);
             // The format itself names only the arguments outside plural and select forms.
             var arguments = IntStream.range(0, parts.countParts())
                     .mapToObj(parts::getPart)
-                    .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                    .filter(part -> NAMES.contains(part.getType()))
                     .map(parts::getSubstring)
                     .collect(Collectors.toUnmodifiableSet());
             return new Message(new MessageFormat(pattern, language.locale()), arguments);

@@ -130,7 +130,8 @@ final class MessageFiles {
         if (text != null) {
             var pattern = new MessagePattern(text);
             for (var at = 0; at < pattern.countParts(); at++) {
-                if (pattern.getPart(at).getType() == MessagePattern.Part.Type.ARG_NAME) {
+                var type = pattern.getPart(at).getType();
+                if (type == MessagePattern.Part.Type.ARG_NAME || type == MessagePattern.Part.Type.ARG_NUMBER) {
                     names.add(pattern.getSubstring(pattern.getPart(at)));
                 }
             }

@@ -49,6 +49,14 @@ class TextsTest {
     }
 
     @Test
+    void an_argument_may_be_named_by_a_number() {
+        var texts = new Texts(Language.EN, Map.of("between", "from {0} to {1}"));
+        assertThat(texts.text("between", Map.of("0", "one", "1", "ten"))).isEqualTo("from one to ten");
+        assertThatThrownBy(() -> texts.text("between", Map.of("0", "one")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_argument_too_many_is_an_error() {
         assertThatThrownBy(() -> russian.text("plain", Map.of("name", "Kezek", "count", 1)))
                 .isInstanceOf(IllegalArgumentException.class);

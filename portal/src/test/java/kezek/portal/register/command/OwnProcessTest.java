@@ -87,8 +87,7 @@ class OwnProcessTest {
             // Everything is loaded when the journal comes: there the import waits for this lock, and there it dies.
             statement.execute("lock table journal in exclusive mode");
             killed = start("import", folder, "--territory", "shymkent", "--language", "en");
-            while (city.number("select count(*) from pg_locks where not granted and relation = 'journal'::regclass")
-                    == 0) {
+            while (!output().contains("Writing the journal") || waitingForTheJournal() == 0) {
                 assertThat(killed.isAlive()).as(output()).isTrue();
                 Thread.sleep(20);
             }
@@ -110,6 +109,10 @@ class OwnProcessTest {
         var outcome = imports.load(city.request(false), problem -> {}, Progress.SILENT);
         assertThat(outcome).isInstanceOf(Loaded.class);
         assertThat(city.count("application")).isEqualTo(3);
+    }
+
+    private long waitingForTheJournal() {
+        return city.number("select count(*) from pg_locks where not granted and relation = 'journal'::regclass");
     }
 
     @Test

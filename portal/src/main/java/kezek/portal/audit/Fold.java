@@ -38,6 +38,17 @@ final class Fold {
             case PLACE_RECALLED -> places.recall(entry);
             case ACCESS_OPENED -> giveAccess(entry, rules);
             case ACCESS_ENDED -> openings.end(entry);
+            case CHILD_LEFT,
+                    BENEFIT_CONFIRMED,
+                    BENEFIT_WITHDRAWN,
+                    RESERVED,
+                    RESERVATION_ENDED,
+                    REFERRED,
+                    REFERRAL_TERM_BEGUN,
+                    REFERRAL_PROLONGED,
+                    REFERRAL_ENDED,
+                    FROZEN,
+                    THAWED -> Optional.of("is of a kind that is not folded");
             case CORRECTED -> correct(entry);
         };
     }
@@ -81,6 +92,17 @@ final class Fold {
                             PLACE_RECALLED,
                             ACCESS_OPENED,
                             ACCESS_ENDED,
+                            CHILD_LEFT,
+                            BENEFIT_CONFIRMED,
+                            BENEFIT_WITHDRAWN,
+                            RESERVED,
+                            RESERVATION_ENDED,
+                            REFERRED,
+                            REFERRAL_TERM_BEGUN,
+                            REFERRAL_PROLONGED,
+                            REFERRAL_ENDED,
+                            FROZEN,
+                            THAWED,
                             CORRECTED ->
                         Optional.of(
                                 "entry " + number + " is of the kind " + before.kind() + ", which cannot be undone");

@@ -19,7 +19,7 @@ class ProductionTest {
 
     private final WebApplicationContextRunner portal = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ServletWebSecurityAutoConfiguration.class))
-            .withBean(Routes.class, () -> new Routes(List.of("/")))
+            .withBean(Routes.class, () -> new Routes(List.of("/"), List.of(), List.of(), List.of()))
             .withUserConfiguration(WebSecurity.class)
             .withUserConfiguration(ComponentsPage.controllers());
 

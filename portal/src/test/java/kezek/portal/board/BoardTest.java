@@ -1,0 +1,83 @@
+package kezek.portal.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import kezek.portal.board.Board.Placed;
+import kezek.rulebook.queue.Lanes;
+import kezek.rulebook.queue.QueueOrder;
+import kezek.rulebook.queue.Turn;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The board against the rulebook's own line, walked child by child. */
+class BoardTest {
+
+    private static final int RATIO = 3;
+
+    private final List<Long> seated = new ArrayList<>();
+    private final Map<Long, Seat> seats = new HashMap<>();
+    private long last;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void after_any_changes_every_position_and_every_page_are_those_of_the_line(long seed) {
+        var random = new Random(seed);
+        var board = new Board(Turn.start(RATIO));
+        for (var round = 0; round < 60; round++) {
+            for (var change = 0; change < 150; change++) {
+                change(board, random);
+            }
+            board.turn(new Turn(random.nextInt(RATIO + 1), RATIO));
+            assertSame(board);
+        }
+    }
+
+    private void change(Board board, Random random) {
+        if (seated.isEmpty() || random.nextInt(3) > 0) {
+            last++;
+            var part = Part.values()[random.nextInt(4)];
+            var seat = new Seat(part, part == Part.HOLDERS ? last / 3 : random.nextInt(500), last);
+            board.seat(last, seat);
+            seated.add(last);
+            seats.put(last, seat);
+        } else {
+            var leaving = seated.remove(random.nextInt(seated.size()));
+            board.free(seats.remove(leaving));
+        }
+    }
+
+    private void assertSame(Board board) {
+        var line = line(board.turn());
+        assertEquals(line.size(), board.lengths().total());
+        var placed = board.from(1, Integer.MAX_VALUE);
+        assertEquals(line, placed.stream().map(Placed::number).toList());
+        for (var one : placed) {
+            assertEquals(one.position(), board.position(seats.get(one.number())));
+        }
+        assertEquals(List.of(), board.from(line.size() + 1, 50));
+    }
+
+    private List<Long> line(Turn turn) {
+        return QueueOrder.line(
+                List.copyOf(of(Part.HOLDERS)),
+                new Lanes<>(of(Part.OUT_OF_TURN), of(Part.FIRST_PRIORITY), of(Part.ORDINARY)),
+                turn);
+    }
+
+    private Collection<Long> of(Part part) {
+        return seats.entrySet().stream()
+                .filter(entry -> entry.getValue().part() == part)
+                .sorted((one, other) -> one.getValue().major()
+                                == other.getValue().major()
+                        ? Long.compare(one.getValue().minor(), other.getValue().minor())
+                        : Long.compare(one.getValue().major(), other.getValue().major()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,12 +1,12 @@
 package kezek.portal.board;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kezek.rulebook.queue.Lane;
+import kezek.rulebook.queue.Lanes;
 import kezek.rulebook.queue.LineLengths;
 import kezek.rulebook.queue.QueueOrder;
 import kezek.rulebook.queue.Standing;
@@ -18,13 +18,13 @@ import kezek.rulebook.queue.Turn;
  */
 final class Board {
 
-    private final Map<Part, RankedKeys> parts = new EnumMap<>(Part.class);
+    private final RankedKeys holding = new RankedKeys();
+    private final Lanes<RankedKeys> lanes = new Lanes<>(new RankedKeys(), new RankedKeys(), new RankedKeys());
     private final Map<Seat, Long> holders = new HashMap<>();
     private Turn turn;
 
     Board(Turn turn) {
         this.turn = turn;
-        Stream.of(Part.values()).forEach(part -> parts.put(part, new RankedKeys()));
     }
 
     /** Who stands where. */
@@ -58,10 +58,10 @@ final class Board {
 
     LineLengths lengths() {
         return new LineLengths(
-                keys(Part.HOLDERS).size(),
-                keys(Part.OUT_OF_TURN).size(),
-                keys(Part.FIRST_PRIORITY).size(),
-                keys(Part.ORDINARY).size());
+                holding.size(),
+                lanes.outOfTurn().size(),
+                lanes.firstPriority().size(),
+                lanes.ordinary().size());
     }
 
     /** The position of who has this seat, from 1. */
@@ -95,13 +95,20 @@ final class Board {
 
     private Placed placed(int position, Part part, int rank) {
         var key = keys(part).at(rank);
-        var number = part == Part.HOLDERS
-                ? holders.get(new Seat(part, key.major(), key.minor()))
-                : Long.valueOf(key.minor());
-        return new Placed(position, number, part);
+        return new Placed(position, part == Part.HOLDERS ? holder(key) : key.minor(), part);
+    }
+
+    private long holder(RankedKeys.Key key) {
+        return Optional.ofNullable(holders.get(new Seat(Part.HOLDERS, key.major(), key.minor())))
+                .orElseThrow();
     }
 
     private RankedKeys keys(Part part) {
-        return parts.get(part);
+        return switch (part) {
+            case HOLDERS -> holding;
+            case OUT_OF_TURN -> lanes.outOfTurn();
+            case FIRST_PRIORITY -> lanes.firstPriority();
+            case ORDINARY -> lanes.ordinary();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import kezek.portal.board.Board.Placed;
 import kezek.rulebook.queue.Lanes;
@@ -48,7 +49,8 @@ class BoardTest {
             seats.put(last, seat);
         } else {
             var leaving = seated.remove(random.nextInt(seated.size()));
-            board.free(seats.remove(leaving));
+            board.free(seat(leaving));
+            seats.remove(leaving);
         }
     }
 
@@ -58,9 +60,13 @@ class BoardTest {
         var placed = board.from(1, Integer.MAX_VALUE);
         assertEquals(line, placed.stream().map(Placed::number).toList());
         for (var one : placed) {
-            assertEquals(one.position(), board.position(seats.get(one.number())));
+            assertEquals(one.position(), board.position(seat(one.number())));
         }
         assertEquals(List.of(), board.from(line.size() + 1, 50));
+    }
+
+    private Seat seat(long number) {
+        return Objects.requireNonNull(seats.get(number));
     }
 
     private List<Long> line(Turn turn) {

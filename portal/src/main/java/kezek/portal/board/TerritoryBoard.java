@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.Turn;
@@ -140,6 +141,22 @@ final class TerritoryBoard {
 
     private void add(long number, Held what) {
         holds.computeIfAbsent(number, nothing -> EnumSet.noneOf(Held.class)).add(what);
+    }
+
+    /** Every line takes its turn over into an opening as the rules say. */
+    void beginOpening(UnaryOperator<Turn> takenOver) {
+        boards.forEach(board -> board.turn(takenOver.apply(board.turn())));
+    }
+
+    /** The turn of a line goes on: an opening gave access to a child of this lane. */
+    void turn(LineId.OfCohort queue, UnaryOperator<Turn> next) {
+        var board = boards.get(index(queue));
+        board.turn(next.apply(board.turn()));
+    }
+
+    /** The queue of an application. */
+    LineId.OfCohort queueOf(long number) {
+        return queues.get(queue(cell(number)));
     }
 
     private interface Mutation {

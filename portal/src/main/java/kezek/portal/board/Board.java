@@ -27,9 +27,6 @@ final class Board {
         this.turn = turn;
     }
 
-    /** Who stands where. */
-    record Placed(int position, long number, Part part) {}
-
     /** Seats an application; one seat is one application's. */
     void seat(long number, Seat seat) {
         if (!keys(seat.part()).add(seat.major(), seat.minor())) {

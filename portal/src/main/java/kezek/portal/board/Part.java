@@ -3,7 +3,7 @@ package kezek.portal.board;
 import kezek.rulebook.queue.Lane;
 
 /** A part of the line of a queue. Page: rules/queue-order.md */
-enum Part {
+public enum Part {
     /** Those who hold access, a reservation or a referral. */
     HOLDERS,
     OUT_OF_TURN,

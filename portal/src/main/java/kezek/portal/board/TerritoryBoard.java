@@ -46,28 +46,16 @@ final class TerritoryBoard {
         this.firstTurn = firstTurn;
     }
 
-    /** Where an application stands. */
-    sealed interface Place {}
-
-    /** In the line, at a position from 1. */
-    record InLine(LineId.OfCohort queue, Part part, int position) implements Place {}
-
-    /** In the stop-list. */
-    record StopListed(LineId.OfCohort queue) implements Place {}
-
-    /** Ended, or never registered here. */
-    record OutOfQueue() implements Place {}
-
     Place place(long number) {
         var cell = directory.find(number);
         if (cell == Directory.NONE || is(cell, ENDED)) {
-            return new OutOfQueue();
+            return new Place.OutOfQueue();
         }
         var queue = queue(cell);
         return seat(number, cell)
-                .<Place>map(seat -> new InLine(
+                .<Place>map(seat -> new Place.InLine(
                         queues.get(queue), seat.part(), boards.get(queue).position(seat)))
-                .orElseGet(() -> new StopListed(queues.get(queue)));
+                .orElseGet(() -> new Place.StopListed(queues.get(queue)));
     }
 
     /** The line of a queue; empty if nobody ever stood in it. */

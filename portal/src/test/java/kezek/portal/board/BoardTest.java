@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import kezek.portal.board.Board.Placed;
 import kezek.rulebook.queue.Lanes;
 import kezek.rulebook.queue.QueueOrder;
 import kezek.rulebook.queue.Turn;

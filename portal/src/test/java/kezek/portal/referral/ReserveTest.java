@@ -96,9 +96,8 @@ class ReserveTest {
     @Test
     void the_place_that_was_published_first_is_given_first() {
         scene.town.report("K", 1, "2026-03-02T13:00");
-        scene.town.report("K", 1, "2026-03-03T13:00");
-        scene.town.report("K", 1, "2026-03-02T14:00");
-        for (var place : List.of(1L, 3L, 2L)) {
+        scene.town.report("K", 2, "2026-03-03T13:00");
+        for (var place : List.of(1L, 2L, 3L)) {
             var child = scene.child();
             scene.reserve(child, "2026-03-12T07:00");
             assertEquals(place, scene.held(child, scene.at("2026-03-12T07:00")).place());

@@ -45,6 +45,11 @@ final class Scene {
         group("K", 100);
     }
 
+    /** The portal in which the town lies. */
+    ApplicationContext portal() {
+        return portal;
+    }
+
     Instant at(String local) {
         return town.at(local);
     }

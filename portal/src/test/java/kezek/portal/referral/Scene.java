@@ -82,8 +82,8 @@ final class Scene {
     /** The application of this number, whose family has now told its phone. */
     Application withPhone(long number, String language) {
         town.sql("""
-                insert into application_contact (territory_id, application_id, phone, channel, language)
-                select :territory, a.id, :phone, 'EMAIL', :language from application a
+                insert into application_contact (territory_id, application_id, phone, email, channel, language)
+                select :territory, a.id, :phone, 'family@example.com', 'EMAIL', :language from application a
                 where a.territory_id = :territory and a.number = :number
                 """, "phone", "+7799%07d".formatted(number), "language", language, "number", number);
         return application(number);

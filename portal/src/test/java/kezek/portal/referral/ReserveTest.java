@@ -192,10 +192,10 @@ class ReserveTest {
                 imported.number(), StopListCause.IMPORTED, Optional.empty(), scene.at("2026-03-02T14:00"));
         var referred = scene.child();
         var taken = scene.refer(referred, OPENS);
+        assertEquals(new HasReferral(Issue.untilOf(taken.referral())), scene.reserve(referred, "2026-03-04T12:00"));
         assertEquals(new InStopList(Optional.of(until)), scene.reserve(stopped, "2026-03-12T11:59:59.999999"));
         assertInstanceOf(Reserved.class, scene.reserve(stopped, "2026-03-12T12:00"));
         assertEquals(new InStopList(Optional.empty()), scene.reserve(imported, "2026-03-12T12:00"));
-        assertEquals(new HasReferral(Issue.untilOf(taken.referral())), scene.reserve(referred, "2026-03-04T12:00"));
         var gone = scene.child();
         scene.town.sql("""
                 update application set closed_at = :now, closed_by = 'parent', closed_because = 'WITHDRAWN'

@@ -117,6 +117,13 @@ class TakeTest {
         var reservation = hold(child, "2026-03-03T23:55");
         scene.freeze("2026-03-04", "2026-03-04");
         assertEquals(new ReferralsFrozen(scene.at("2026-03-05T00:00")), take(child, reservation, "2026-03-04T00:00"));
+    }
+
+    @Test
+    void in_the_last_moment_before_a_frozen_period_one_is_issued() {
+        var child = scene.child();
+        var reservation = hold(child, "2026-03-03T23:55");
+        scene.freeze("2026-03-04", "2026-03-04");
         assertInstanceOf(ReferralIssued.class, take(child, reservation, "2026-03-03T23:59:59.999999"));
     }
 

@@ -5,6 +5,7 @@
 for (const countdown of document.querySelectorAll("[data-seconds]")) {
   const left = Number(countdown.dataset.seconds);
   const clock = countdown.querySelector("[data-clock]");
+  const row = countdown.querySelector("[data-left]");
   const voice = countdown.querySelector("[aria-live]");
   const warnings = [...countdown.querySelectorAll("[data-at]")];
   const startedAt = Date.now();
@@ -28,7 +29,7 @@ for (const countdown of document.querySelectorAll("[data-seconds]")) {
   const tick = () => {
     const seconds = secondsLeft();
     clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-    clock.hidden = false;
+    row.hidden = false;
     say(seconds);
     if (seconds === 0) {
       clearInterval(timer);

@@ -1,6 +1,7 @@
 package kezek.portal.cabinet;
 
 import java.util.List;
+import kezek.portal.platform.web.ui.SummaryRow;
 import kezek.portal.platform.web.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,10 @@ public record ApplicationView(
         String path,
         String child,
         StandingView standing,
-        List<Fact> facts,
+        List<SummaryRow> facts,
         List<BenefitView> benefits,
-        List<Fact> contact,
+        List<SummaryRow> contact,
         @Nullable RefusalView refusal) {
-
-    /** One thing that is known. */
-    public record Fact(String name, String value) {}
 
     /** A benefit that was claimed, and how far it is proved. */
     public record BenefitView(String name, String state, Tone tone) {}

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kezek.portal.cabinet.ApplicationView.BenefitView;
-import kezek.portal.cabinet.ApplicationView.Fact;
 import kezek.portal.platform.outbox.Message.Channel;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.ui.SummaryRow;
 import kezek.portal.platform.web.ui.Tone;
 import kezek.portal.queue.Application;
 import kezek.portal.queue.Contact;
@@ -53,33 +53,33 @@ final class FamilyWords {
     }
 
     /** What was written in the application. */
-    static List<Fact> facts(Visit visit) {
+    static List<SummaryRow> facts(Visit visit) {
         var texts = visit.texts();
         var application = visit.application();
         return List.of(
-                new Fact(texts.text("cabinet.fact.child"), child(application)),
-                new Fact(texts.text("cabinet.fact.queue"), queue(application, texts)),
-                new Fact(texts.text("cabinet.fact.lane"), lane(application.lane(), texts)),
-                new Fact(
+                SummaryRow.of(texts.text("cabinet.fact.child"), child(application)),
+                SummaryRow.of(texts.text("cabinet.fact.queue"), queue(application, texts)),
+                SummaryRow.of(texts.text("cabinet.fact.lane"), lane(application.lane(), texts)),
+                SummaryRow.of(
                         texts.text("cabinet.fact.filed"),
                         texts.date(visit.local(application.filedAt()).toLocalDate()) + ", "
                                 + visit.hour(application.filedAt())));
     }
 
     /** How the family is reached: enough to know its own phone by, and not enough for somebody who looks over a shoulder. */
-    static List<Fact> contact(Contact contact, Texts texts) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(texts.text("cabinet.fact.phone"), contact.maskedPhone()));
+    static List<SummaryRow> contact(Contact contact, Texts texts) {
+        var facts = new ArrayList<SummaryRow>();
+        facts.add(SummaryRow.of(texts.text("cabinet.fact.phone"), contact.maskedPhone()));
         contact.secondPhone()
                 .map(Contact::masked)
-                .ifPresent(phone -> facts.add(new Fact(texts.text("cabinet.fact.secondPhone"), phone)));
+                .ifPresent(phone -> facts.add(SummaryRow.of(texts.text("cabinet.fact.secondPhone"), phone)));
         contact.email()
                 .map(FamilyWords::maskedMail)
-                .ifPresent(mail -> facts.add(new Fact(texts.text("cabinet.fact.email"), mail)));
-        facts.add(new Fact(texts.text("cabinet.fact.channel"), channel(contact.channel(), texts)));
-        facts.add(
-                new Fact(texts.text("cabinet.fact.language"), contact.language().ownName()));
-        contact.address().ifPresent(address -> facts.add(new Fact(texts.text("cabinet.fact.address"), address)));
+                .ifPresent(mail -> facts.add(SummaryRow.of(texts.text("cabinet.fact.email"), mail)));
+        facts.add(SummaryRow.of(texts.text("cabinet.fact.channel"), channel(contact.channel(), texts)));
+        facts.add(SummaryRow.of(
+                texts.text("cabinet.fact.language"), contact.language().ownName()));
+        contact.address().ifPresent(address -> facts.add(SummaryRow.of(texts.text("cabinet.fact.address"), address)));
         return facts;
     }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kezek.portal.places.GroupName;
 import kezek.portal.referral.OfferedPlace;
-import kezek.rulebook.calendar.SchoolYear;
-import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.Access;
 import kezek.rulebook.release.ReleaseCycle;
 
@@ -66,20 +64,12 @@ record Offers(Visit visit, Situation situation, Optional<Access> access, List<Of
     }
 
     private OfGroup ofGroup(Map.Entry<GroupName, List<OfferedPlace>> group) {
-        var isThere = mayHold() && group.getValue().stream().anyMatch(this::canBeHad);
         var chances = group.getValue().stream().map(this::chance).toList();
+        var isThere = mayHold() && chances.stream().anyMatch(Chance::isThere);
         return new OfGroup(group.getKey(), Chance.counted(chances), isThere);
     }
 
     private Chance chance(OfferedPlace place) {
         return Chance.of(place, access, visit.now());
-    }
-
-    /** A group may be for children who are younger than those who are given places. */
-    private boolean canBeHad(OfferedPlace place) {
-        var reportedOn = visit.law().calendar().dateOf(place.release().reportedAt());
-        var age = AgeThatCounts.of(visit.application().cohort(), SchoolYear.decidingOn(reportedOn));
-        return chance(place).isThere()
-                && AgeThatCounts.mayReceivePlace(age, visit.rules().age());
     }
 }

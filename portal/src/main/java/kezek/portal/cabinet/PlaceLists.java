@@ -15,6 +15,7 @@ import kezek.portal.cabinet.PlacesView.Notice;
 import kezek.portal.kindergarten.KindergartenNames;
 import kezek.portal.kindergarten.NamedGroup;
 import kezek.portal.platform.web.ui.Pager;
+import kezek.rulebook.release.ReleaseCycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,7 @@ class PlaceLists {
                 refused,
                 form,
                 visit.texts().text("cabinet.places.found", Map.of("kindergartens", cards.size())),
+                nextPublication(visit),
                 shown,
                 new Pager(address(visit, filter), page, pages),
                 cards.isEmpty()
@@ -168,6 +170,11 @@ class PlaceLists {
     private static String address(Visit visit, PlaceFilter filter) {
         return "/" + visit.texts().language().code() + "/" + visit.territory().slug() + visit.path() + "/places"
                 + filter.query();
+    }
+
+    private static String nextPublication(Visit visit) {
+        var at = ReleaseCycle.of(visit.law()).publicationAfter(visit.now());
+        return visit.texts().text("cabinet.places.nextPublication", Map.of("at", visit.moment(at)));
     }
 
     private static Notice plain(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the application below the territory
  * @param notices what the parent must know before it looks: why no place can be taken now, or until when one can
  * @param refused the place that was asked for in vain; null if this is a search and no refusal
+ * @param nextPublication when more places may come, in words
  * @param found how many kindergartens have fitting groups with places, in words
  */
 public record PlacesView(
@@ -24,6 +25,7 @@ public record PlacesView(
         @Nullable Refused refused,
         Filter filter,
         String found,
+        String nextPublication,
         List<Card> cards,
         Pager pager,
         Optional<SchematicMap> map) {

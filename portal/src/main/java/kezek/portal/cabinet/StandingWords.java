@@ -13,6 +13,7 @@ import kezek.portal.platform.web.ui.Tone;
 import kezek.portal.queue.Application;
 import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.child.AgeThatCounts;
+import kezek.rulebook.referral.ReferralState;
 import kezek.rulebook.release.ReleaseCycle;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +99,19 @@ final class StandingWords {
                 referred,
                 new State(text("cabinet.state.referred"), Tone.GOOD, "referral-term"),
                 new Then(
-                        List.of(text("cabinet.next.referred")),
+                        List.of(
+                                awaits(referred)
+                                        ? text("cabinet.next.referred.awaiting")
+                                        : text("cabinet.next.referred")),
                         visit.local(referred.until()),
                         List.of(step(path, "cabinet.step.referral"))),
                 null);
+    }
+
+    private boolean awaits(Situation.Referred referred) {
+        return referred.referral()
+                .filter(taken -> taken.referral().stateAt(visit.now()) instanceof ReferralState.AwaitingBenefit)
+                .isPresent();
     }
 
     private StandingView stopListed(Situation.StopListed stopped) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.portal.account.SignedIn;
+import kezek.portal.places.CycleWatch;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.Texts;
@@ -23,17 +24,20 @@ class Visits {
     private final Laws laws;
     private final Tx tx;
     private final PortalClock clock;
+    private final CycleWatch watch;
 
-    Visits(Applications applications, Laws laws, Tx tx, PortalClock clock) {
+    Visits(Applications applications, Laws laws, Tx tx, PortalClock clock, CycleWatch watch) {
         this.applications = applications;
         this.laws = laws;
         this.tx = tx;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** All applications of the parent here. */
     List<Visit> all(Territory territory, SignedIn.Parent parent, Texts texts) {
         var now = clock.now();
+        watch.catchUp(territory, now);
         var law = tx.read(db -> laws.of(db, territory));
         return applications.ofParent(territory, parent.iin()).stream()
                 .map(application -> new Visit(territory, application, law, now, texts))

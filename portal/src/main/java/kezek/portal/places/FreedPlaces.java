@@ -1,23 +1,18 @@
 package kezek.portal.places;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.places.FreedPlacesQueries.Place;
-import kezek.portal.places.FreedPlacesQueries.Room;
-import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Territory;
-import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.release.Recall;
 import kezek.rulebook.release.RecallOutcome;
 import kezek.rulebook.release.RecallOutcome.Recalled;
@@ -33,12 +28,14 @@ public class FreedPlaces {
     private final Tx tx;
     private final DueEvents dueEvents;
     private final FreedPlacesQueries queries;
+    private final PlaceReports reports;
     private final Journal journal;
 
-    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, Journal journal) {
+    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, PlaceReports reports, Journal journal) {
         this.tx = tx;
         this.dueEvents = dueEvents;
         this.queries = queries;
+        this.reports = reports;
         this.journal = journal;
     }
 
@@ -61,7 +58,10 @@ public class FreedPlaces {
             if (room.get().left() < count) {
                 return new ReportOutcome.NoRoom(Math.max(0, room.get().left()));
             }
-            return new ReportOutcome.Reported(report(db, territory, group, room.get(), new Report(moment, count, by)));
+            var report = new PlaceReports.Report(count, moment.now(), Role.KINDERGARTEN, by);
+            var written = reports.write(db, territory, room.get(), report);
+            journal.record(db, page(territory, moment), written.entries());
+            return new ReportOutcome.Reported(written.places());
         });
     }
 
@@ -90,30 +90,6 @@ public class FreedPlaces {
                 return outcome;
             });
         });
-    }
-
-    private record Report(Moment moment, int count, String by) {}
-
-    private List<Long> report(WriteDb db, Territory territory, GroupName name, Room group, Report report) {
-        var now = report.moment().now();
-        var today = report.moment().law().calendar().dateOf(now);
-        var schoolYear = SchoolYear.decidingOn(today).startYear();
-        var first = Counters.take(db, territory.id(), Counters.Of.PLACE, report.count());
-        var numbers = LongStream.range(first, first + report.count()).boxed().toList();
-        var entries = new ArrayList<Entry>();
-        for (var number : numbers) {
-            entries.add(Entry.of(Kind.PLACE_REPORTED, Role.KINDERGARTEN)
-                    .with("place", number)
-                    .with("kindergarten", name.kindergarten())
-                    .with("group", name.group())
-                    .with("ageFrom", group.ageFrom())
-                    .with("ageTo", group.ageTo())
-                    .with("queueKind", group.kind())
-                    .with("schoolYear", schoolYear));
-        }
-        queries.add(db, territory, group, numbers, new FreedPlacesQueries.Reporting(schoolYear, now, report.by()));
-        journal.record(db, page(territory, report.moment()), entries);
-        return numbers;
     }
 
     private void recall(WriteDb db, Territory territory, Place place, Recalled recalled, String by) {

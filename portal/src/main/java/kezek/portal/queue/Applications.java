@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Tx;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.queue.RestoreOutcome;
@@ -13,6 +14,14 @@ import org.springframework.stereotype.Component;
 /** What families do with their applications. Each method is one transaction. Page: rules/queue-order.md */
 @Component
 public class Applications {
+
+    private final Tx tx;
+    private final ApplicationsQueries queries;
+
+    Applications(Tx tx, ApplicationsQueries queries) {
+        this.tx = tx;
+        this.queries = queries;
+    }
 
     /** Registers an application. The same key gets the same number again. */
     public Filing register(Territory territory, NewApplication application, UUID key, Instant now) {
@@ -26,17 +35,17 @@ public class Applications {
 
     /** All applications of a parent in the territory, the live ones first, then the newest. */
     public List<Application> ofParent(Territory territory, Iin parent) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.ofParent(db, territory, parent));
     }
 
     /** One application of this parent, by its public number; empty also if it is another family's. */
     public Optional<Application> ofParent(Territory territory, Iin parent, long number) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.ofParent(db, territory, parent, number));
     }
 
     /** How the family of an application is reached; empty for some imported ones. */
     public Optional<Contact> contact(Territory territory, Application application) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.contact(db, territory, application.id()));
     }
 
     /**
@@ -48,8 +57,8 @@ public class Applications {
         throw new UnsupportedOperationException();
     }
 
-    /** One application by its identifier, for use cases inside their transaction. */
+    /** One application by its identifier, for use cases inside their transaction; one whose child has no IIN is no application here. */
     public Application byId(ReadDb db, Territory territory, UUID id) {
-        throw new UnsupportedOperationException();
+        return queries.byId(db, territory, id);
     }
 }

@@ -1,6 +1,7 @@
 package kezek.portal.office;
 
 import java.time.Instant;
+import java.util.UUID;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.outcome.OutcomeText;
 import kezek.portal.platform.web.outcome.OutcomeTexts;
@@ -52,6 +53,15 @@ public class Answers {
             throw missing();
         }
         return Long.parseLong(typed);
+    }
+
+    /** An identifier in an address; 404 if it cannot be one. */
+    public static UUID identifier(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            throw missing();
+        }
     }
 
     /** The words of the law, in the language of the page and the time of the territory. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param login who is signed in
  * @param sections the pages that stand in the navigation
  */
-public record Frame(
-        String office, @Nullable String nameLanguage, String login, List<Section> sections) {
+public record Frame(String office, @Nullable String nameLanguage, String login, List<Section> sections) {
 
     public Frame {
         sections = List.copyOf(sections);

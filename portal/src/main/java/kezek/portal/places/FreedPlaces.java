@@ -1,5 +1,6 @@
 package kezek.portal.places;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,13 @@ public class FreedPlaces {
      * @param by as the rows keep it
      * @param key of the form; one that was given something is answered the same for ever
      */
-    public record Act(String by, UUID key, Instant now) {}
+    public record Act(String by, UUID key, Instant now) {
+
+        /** A key counts for its sender alone: one that somebody else used says nothing. */
+        private Form form(String what) {
+            return new Form(what, UUID.nameUUIDFromBytes((by + " " + key).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     /**
      * A kindergarten reports freed places of one group, all or none.
@@ -69,7 +76,7 @@ public class FreedPlaces {
         }
         return tx.write(db -> {
             var moment = dueEvents.enter(db, territory, act.now());
-            var before = DoneRequests.answer(db, territory.id(), new Form(REPORT, act.key()));
+            var before = DoneRequests.answer(db, territory.id(), act.form(REPORT));
             if (before.isPresent()) {
                 return new ReportOutcome.Reported(numbers(before.get()));
             }
@@ -96,7 +103,7 @@ public class FreedPlaces {
             Territory territory, String kindergarten, long place, String reason, Act act) {
         return tx.write(db -> {
             var moment = dueEvents.enter(db, territory, act.now());
-            var before = DoneRequests.answer(db, territory.id(), new Form(RECALL, act.key()));
+            var before = DoneRequests.answer(db, territory.id(), act.form(RECALL));
             if (before.isPresent()) {
                 return Optional.of(queries.recalled(db, territory, Long.parseLong(before.get())));
             }
@@ -142,7 +149,7 @@ public class FreedPlaces {
                 group,
                 numbers,
                 new FreedPlacesQueries.Reporting(schoolYear, now, report.act().by()));
-        DoneRequests.keep(db, territory.id(), new Form(REPORT, report.act().key()), text(numbers), now);
+        DoneRequests.keep(db, territory.id(), report.act().form(REPORT), text(numbers), now);
         journal.record(db, page(territory, report.moment()), entries);
         return numbers;
     }
@@ -150,7 +157,7 @@ public class FreedPlaces {
     private void recall(WriteDb db, Territory territory, Place place, Recalled recalled, Act act) {
         queries.recall(db, territory, place.id(), recalled, act.by());
         queries.close(db, territory, place.id(), recalled.at());
-        var form = new Form(RECALL, act.key());
+        var form = act.form(RECALL);
         DoneRequests.keep(db, territory.id(), form, String.valueOf(place.number()), recalled.at());
     }
 

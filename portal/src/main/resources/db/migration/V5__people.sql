@@ -62,7 +62,7 @@ create unique index document_draft on document (territory_id, draft_id, purpose)
 create index document_application on document (territory_id, application_id);
 
 create table one_time_code (
-    phone text not null check (phone ~ '^\+7[0-9]{10}$'),
+    subject bytea not null check (length(subject) = 32),
     id uuid not null,
     purpose text not null check (purpose in ('APPLY', 'SIGN_IN', 'STAFF')),
     bound_to text not null,
@@ -71,10 +71,19 @@ create table one_time_code (
     until_at timestamptz not null check (until_at > sent_at),
     wrong_tries int not null check (wrong_tries >= 0),
     used_at timestamptz,
-    primary key (phone, id)
+    primary key (subject, id)
 );
-comment on table one_time_code is 'scope=dist:phone; personal; codes are kept as keyed hashes; a newer code of the same purpose and binding replaces the older one';
-create index one_time_code_recent on one_time_code (phone, sent_at);
+comment on table one_time_code is 'scope=dist:subject; codes, and the phone or IIN they belong to, are kept as keyed hashes; a newer code of the same errand replaces the older one';
+create index one_time_code_sent on one_time_code (sent_at);
+
+create table code_request (
+    subject bytea not null check (length(subject) = 32),
+    number int not null check (number > 0),
+    asked_at timestamptz not null,
+    primary key (subject, number)
+);
+comment on table code_request is 'scope=dist:subject; when codes were asked for one phone or one IIN, of which keyed hashes are kept; the numbers of a subject are dense, so that two who ask at once are told apart';
+create index code_request_asked on code_request (asked_at);
 
 create table parent_account (
     iin text not null check (iin ~ '^[0-9]{12}$'),
@@ -148,6 +157,6 @@ comment on table postbox_message is 'scope=local; the messages that a developmen
 create index postbox_message_recipient on postbox_message (recipient, delivered_at);
 
 grant select, insert on done_request, record_read to "${application}";
-grant select, insert, update, delete on draft, document, one_time_code, session to "${application}";
+grant select, insert, update, delete on draft, document, one_time_code, code_request, session to "${application}";
 grant select, insert, update on parent_account, staff_account to "${application}";
 grant select, insert, delete on postbox_message to "${application}";

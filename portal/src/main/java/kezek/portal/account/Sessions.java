@@ -28,7 +28,7 @@ public class Sessions {
     /** Name of the cookie. In production {@link SessionCookie} puts a prefix before it. */
     public static final String COOKIE = "kezek-session";
 
-    /** A parent who signs in on the eve is still signed in when the places open at seven in the morning; a working day of an office fits too. */
+    /** Whoever signs in after seven in the evening is still there when the places open at seven; a working day of an office fits too. */
     static final Duration LENGTH = Duration.ofHours(12);
 
     /** How long a node believes what the database said. */

@@ -2,13 +2,11 @@ package kezek.portal.places;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
@@ -16,14 +14,11 @@ import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.places.FreedPlacesQueries.Place;
-import kezek.portal.places.FreedPlacesQueries.Room;
-import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.requests.DoneRequests.Form;
 import kezek.portal.territory.Territory;
-import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.release.Recall;
 import kezek.rulebook.release.RecallOutcome;
 import kezek.rulebook.release.RecallOutcome.Recalled;
@@ -42,12 +37,14 @@ public class FreedPlaces {
     private final Tx tx;
     private final DueEvents dueEvents;
     private final FreedPlacesQueries queries;
+    private final PlaceReports reports;
     private final Journal journal;
 
-    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, Journal journal) {
+    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, PlaceReports reports, Journal journal) {
         this.tx = tx;
         this.dueEvents = dueEvents;
         this.queries = queries;
+        this.reports = reports;
         this.journal = journal;
     }
 
@@ -87,7 +84,11 @@ public class FreedPlaces {
             if (room.get().left() < count) {
                 return new ReportOutcome.NoRoom(Math.max(0, room.get().left()));
             }
-            return new ReportOutcome.Reported(report(db, territory, group, room.get(), new Report(moment, count, act)));
+            var report = new PlaceReports.Report(count, moment.now(), Role.KINDERGARTEN, act.by());
+            var written = reports.write(db, territory, room.get(), report);
+            DoneRequests.keep(db, territory.id(), act.form(REPORT), text(written.places()), moment.now());
+            journal.record(db, page(territory, moment), written.entries());
+            return new ReportOutcome.Reported(written.places());
         });
     }
 
@@ -122,36 +123,6 @@ public class FreedPlaces {
                 return outcome;
             });
         });
-    }
-
-    private record Report(Moment moment, int count, Act act) {}
-
-    private List<Long> report(WriteDb db, Territory territory, GroupName name, Room group, Report report) {
-        var now = report.moment().now();
-        var today = report.moment().law().calendar().dateOf(now);
-        var schoolYear = SchoolYear.decidingOn(today).startYear();
-        var first = Counters.take(db, territory.id(), Counters.Of.PLACE, report.count());
-        var numbers = LongStream.range(first, first + report.count()).boxed().toList();
-        var entries = new ArrayList<Entry>();
-        for (var number : numbers) {
-            entries.add(Entry.of(Kind.PLACE_REPORTED, Role.KINDERGARTEN)
-                    .with("place", number)
-                    .with("kindergarten", name.kindergarten())
-                    .with("group", name.group())
-                    .with("ageFrom", group.ageFrom())
-                    .with("ageTo", group.ageTo())
-                    .with("queueKind", group.kind())
-                    .with("schoolYear", schoolYear));
-        }
-        queries.add(
-                db,
-                territory,
-                group,
-                numbers,
-                new FreedPlacesQueries.Reporting(schoolYear, now, report.act().by()));
-        DoneRequests.keep(db, territory.id(), report.act().form(REPORT), text(numbers), now);
-        journal.record(db, page(territory, report.moment()), entries);
-        return numbers;
     }
 
     private void recall(WriteDb db, Territory territory, Place place, Recalled recalled, Act act) {

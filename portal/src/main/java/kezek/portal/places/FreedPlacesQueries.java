@@ -27,7 +27,7 @@ class FreedPlacesQueries {
      *
      * @param taken live enrolments, live referrals to its places, and places on offer
      */
-    record Room(UUID group, int ageFrom, int ageTo, QueueKind kind, int capacity, int taken) {
+    record Room(UUID group, GroupName name, int ageFrom, int ageTo, QueueKind kind, int capacity, int taken) {
 
         int left() {
             return capacity - taken;
@@ -61,6 +61,7 @@ class FreedPlacesQueries {
                 .param("group", name.group())
                 .optional(row -> new Room(
                         row.uuid("id"),
+                        name,
                         row.integer("age_from"),
                         row.integer("age_to"),
                         QueueKind.valueOf(row.text("kind")),

@@ -156,6 +156,10 @@ create table postbox_message (
 comment on table postbox_message is 'scope=local; the messages that a development portal delivered to nobody but this table';
 create index postbox_message_recipient on postbox_message (recipient, delivered_at);
 
+-- What ends by itself is looked for before every change.
+create index reservation_due on reservation (territory_id, until_at) where closed_at is null;
+create index referral_due on referral (territory_id, until_at) where closed_at is null;
+
 grant select, insert on done_request, record_read to "${application}";
 grant select, insert, update, delete on draft, document, one_time_code, code_request, session to "${application}";
 grant select, insert, update on parent_account, staff_account to "${application}";

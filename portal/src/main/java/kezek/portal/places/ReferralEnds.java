@@ -159,7 +159,9 @@ public class ReferralEnds {
     }
 
     private List<Entry> leaveQueue(WriteDb db, Territory territory, Closed closed, Instant at) {
-        queries.leaveQueue(db, territory, closed.application(), at);
+        if (!queries.leaveQueue(db, territory, closed.application(), at)) {
+            return List.of();
+        }
         return List.of(Entry.of(Kind.APPLICATION_ENDED, Role.CLOCK)
                 .with("application", closed.number())
                 .with("because", "SCHOOL_AGE")

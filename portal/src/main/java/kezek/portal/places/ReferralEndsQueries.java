@@ -153,11 +153,11 @@ class ReferralEndsQueries {
                 .rows();
     }
 
-    /** Ends the application of a child that goes to school; the child may apply again, anywhere. */
-    void leaveQueue(WriteDb db, Territory territory, UUID application, Instant at) {
-        db.change("""
+    /** Ends the application of a child that goes to school, if nothing ended it before; the child may apply again, anywhere. */
+    boolean leaveQueue(WriteDb db, Territory territory, UUID application, Instant at) {
+        var left = db.change("""
                         update application set closed_at = :at, closed_by = 'clock', closed_because = 'SCHOOL_AGE'
-                        where territory_id = :territory and id = :application
+                        where territory_id = :territory and id = :application and closed_at is null
                         """)
                 .param("territory", territory.id())
                 .param("application", application)
@@ -174,5 +174,6 @@ class ReferralEndsQueries {
         db.changeEach("""
                         delete from child_slot where child_iin = :iin and kind = :kind and application_id = :application
                         """, slots);
+        return left > 0;
     }
 }

@@ -34,8 +34,8 @@ class TakenMessage {
                 "awaits", Issue.awaits(referral),
                 "referral", String.valueOf(number),
                 "until", texts.in(language).moment(until),
-                "kindergarten", shortened(nameOf(act, group, language), NAME),
-                "group", shortened(group.group(), CODE));
+                "kindergarten", name(nameOf(act, group, language)),
+                "group", code(group.group()));
         var message = new Message(Message.Channel.SMS, contact.phone(), language, Referrals.TAKEN_MESSAGE, arguments);
         Outbox.put(act.db(), act.territory().id(), message, act.now());
     }
@@ -49,6 +49,16 @@ class TakenMessage {
                 .param("territory", act.territory().id())
                 .param("kindergarten", group.kindergarten())
                 .single(row -> row.text(language == Language.RU ? "name_ru" : "name_kk"));
+    }
+
+    /** The name of a kindergarten as the message has room for it. */
+    static String name(String name) {
+        return shortened(name, NAME);
+    }
+
+    /** The code of a group as the message has room for it. */
+    static String code(String code) {
+        return shortened(code, CODE);
     }
 
     private static String shortened(String text, int most) {

@@ -12,6 +12,8 @@ import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Ids;
 import kezek.portal.platform.database.WriteDb;
+import kezek.rulebook.child.Iin;
+import kezek.rulebook.child.Sex;
 import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
@@ -22,6 +24,9 @@ public final class Families {
 
     /** Not seeded: a database outlives a run, and no two children of it may have one IIN. */
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final int DAYS = 36_500;
 
     private final Town town;
 
@@ -242,8 +247,14 @@ public final class Families {
         return id;
     }
 
-    /** Twelve digits with the century of invented children; no table asks whether the others fit the child. */
+    /** A number that no person has. Its day of birth is any: no table asks whether it is that of the child. */
     private static String iin() {
-        return "%06d7%05d".formatted(RANDOM.nextInt(1_000_000), RANDOM.nextInt(100_000));
+        while (true) {
+            var born = LocalDate.ofEpochDay(FIRST_DAY + RANDOM.nextInt(DAYS));
+            var iin = Iin.invented(born, Sex.FEMALE, RANDOM.nextInt(10_000));
+            if (iin.isPresent()) {
+                return iin.get().value();
+            }
+        }
     }
 }

@@ -2,14 +2,11 @@ package kezek.portal.kindergarten;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kezek.portal.platform.database.Tx;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,32 +23,15 @@ public class Kindergartens {
     private final Laws laws;
     private final KindergartensQueries queries;
     private final CountersQueries counters;
-    private final Words words;
     private final Kept<UUID, Catalogue> catalogues = new Kept<>(KEPT);
     private final Kept<UUID, CountersQueries.Counted> counted = new Kept<>(KEPT);
     private final Kept<Boolean, Set<UUID>> known = new Kept<>(KEPT);
 
-    Kindergartens(Tx tx, Laws laws, KindergartensQueries queries, CountersQueries counters, Words words) {
+    Kindergartens(Tx tx, Laws laws, KindergartensQueries queries, CountersQueries counters) {
         this.tx = tx;
         this.laws = laws;
         this.queries = queries;
         this.counters = counters;
-        this.words = words;
-    }
-
-    /**
-     * The name of a kindergarten.
-     *
-     * @param language of the name; null if it is the page's
-     */
-    public record Named(String text, @Nullable String language) {}
-
-    /** The name of the open kindergarten with this code; empty if there is none. */
-    public Optional<Named> named(Territory territory, String code, Instant now, Texts texts) {
-        return catalogue(territory, now).find(code).map(found -> {
-            var name = words.name(found, texts);
-            return new Named(name.text(), name.language());
-        });
     }
 
     /** The territories of the country that have kindergartens. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.outcome.OutcomeText;
 import kezek.portal.platform.web.outcome.OutcomeTexts;
+import kezek.portal.queue.Person;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.Outcome;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,12 @@ public class Answers {
     /** The words of the law, in the language of the page and the time of the territory. */
     public OutcomeText words(Outcome outcome, Territory territory, Texts texts) {
         return outcomes.text(outcome, texts.language(), territory.zone());
+    }
+
+    /** The name of a child; an import may have brought it without one. */
+    public static String name(Person child, Texts texts) {
+        var name = child.fullName().strip();
+        return name.isEmpty() ? texts.text("office.child.nameless") : name;
     }
 
     /** An instant in the time of the territory. */

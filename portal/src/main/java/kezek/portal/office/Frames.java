@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kezek.portal.account.SignedIn.DepartmentOfficer;
 import kezek.portal.account.SignedIn.KindergartenClerk;
-import kezek.portal.kindergarten.Kindergartens;
+import kezek.portal.kindergarten.NamedKindergartens;
 import kezek.portal.office.Frame.Section;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Territory;
@@ -20,9 +20,9 @@ public class Frames {
     /** The first page of a department's office, below the territory. */
     public static final String DEPARTMENT = "/office/department";
 
-    private final Kindergartens kindergartens;
+    private final NamedKindergartens kindergartens;
 
-    Frames(Kindergartens kindergartens) {
+    Frames(NamedKindergartens kindergartens) {
         this.kindergartens = kindergartens;
     }
 
@@ -30,8 +30,8 @@ public class Frames {
     public Frame of(Territory territory, KindergartenClerk clerk, Instant now, Texts texts) {
         // A kindergarten that was closed has its code for a name.
         var name = kindergartens
-                .named(territory, clerk.code(), now, texts)
-                .orElseGet(() -> new Kindergartens.Named(clerk.code(), null));
+                .of(territory, clerk.code(), now, texts)
+                .orElseGet(() -> new NamedKindergartens.Named(clerk.code(), null));
         return new Frame(
                 name.text(),
                 name.language(),

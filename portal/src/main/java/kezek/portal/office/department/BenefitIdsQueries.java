@@ -28,7 +28,7 @@ class BenefitIdsQueries {
         return tx.read(db -> db.select("""
                         select a.number, b.kind, b.id from benefit b
                         join application a on a.territory_id = :territory and a.id = b.application_id
-                        where b.territory_id = :territory and b.confirmed_at is null and b.withdrawn_at is null and a.closed_at is null
+                        where b.territory_id = :territory and b.confirmed_at is null and b.withdrawn_at is null
                         """)
                 .param("territory", territory.id())
                 .list(row -> new BenefitId(row.longNumber("number"), kind(row), row.uuid("id"))));

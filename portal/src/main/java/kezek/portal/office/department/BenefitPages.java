@@ -111,8 +111,7 @@ class BenefitPages {
         var texts = visit.texts();
         var rows = new ArrayList<SummaryRow>();
         rows.add(SummaryRow.of(texts.text("office.benefit.application"), "№ " + waiting.application()));
-        rows.add(SummaryRow.of(
-                texts.text("office.benefit.child"), waiting.child().fullName()));
+        rows.add(SummaryRow.of(texts.text("office.benefit.child"), Answers.name(waiting.child(), texts)));
         rows.add(SummaryRow.of(
                 texts.text("office.benefit.born"),
                 texts.date(waiting.child().iin().birthDate())));

@@ -72,6 +72,7 @@ class FreezesController {
             case FrozenPeriods.TooEarly _,
                     FrozenPeriods.EndsBeforeItBegins _,
                     FrozenPeriods.Overlaps _,
+                    FrozenPeriods.TooLong _,
                     FrozenPeriods.NeedsReason _ -> refused(visit, form, List.of(error(outcome, texts)));
         };
     }
@@ -141,6 +142,10 @@ class FreezesController {
                         texts.text(
                                 "office.freeze.error.overlaps",
                                 Map.of("days", DepartmentController.days(other, texts))));
+            case FrozenPeriods.TooLong(var latest) ->
+                new FieldError(
+                        FreezeForm.LAST_DAY,
+                        texts.text("office.freeze.error.tooLong", Map.of("latest", texts.date(latest))));
             case FrozenPeriods.NeedsReason _ ->
                 new FieldError(FreezeForm.REASON, texts.text("office.freeze.error.reason"));
         };

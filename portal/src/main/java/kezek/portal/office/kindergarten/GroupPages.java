@@ -2,6 +2,7 @@ package kezek.portal.office.kindergarten;
 
 import java.util.List;
 import java.util.Map;
+import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
 import kezek.portal.office.RecordReads;
 import kezek.portal.office.RecordReads.Purpose;
@@ -13,7 +14,6 @@ import kezek.portal.office.kindergarten.HomeView.Filling;
 import kezek.portal.office.kindergarten.HomeView.GroupCard;
 import kezek.portal.places.GroupPlaces;
 import kezek.portal.places.GroupPlaces.GroupRoom;
-import kezek.portal.queue.Person;
 import kezek.portal.referral.Enrolments;
 import kezek.portal.referral.Enrolments.EnrolledChild;
 import kezek.portal.referral.TakenReferral;
@@ -127,7 +127,7 @@ class GroupPages {
         return new Expected(
                 ReferralPages.path(referral.number()),
                 referral.number(),
-                referral.application().child().fullName(),
+                Answers.name(referral.application().child(), visit.texts()),
                 groups.stream()
                         .filter(room -> room.code().equals(code))
                         .findFirst()
@@ -154,6 +154,8 @@ class GroupPages {
 
     /** An import may have brought a child without its name. */
     static String name(EnrolledChild child, Visit visit) {
-        return child.child().map(Person::fullName).orElseGet(() -> visit.texts().text("office.child.nameless"));
+        return child.child()
+                .map(person -> Answers.name(person, visit.texts()))
+                .orElseGet(() -> visit.texts().text("office.child.nameless"));
     }
 }

@@ -96,8 +96,7 @@ class ReferralPages {
                 .map(room -> GroupWords.title(room, texts) + " (" + code + ")")
                 .orElse(code);
         return List.of(
-                SummaryRow.of(
-                        texts.text("office.referral.child"), application.child().fullName()),
+                SummaryRow.of(texts.text("office.referral.child"), Answers.name(application.child(), texts)),
                 SummaryRow.of(
                         texts.text("office.referral.iin"),
                         application.child().iin().value()),

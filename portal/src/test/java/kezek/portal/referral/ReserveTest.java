@@ -163,7 +163,7 @@ class ReserveTest {
         scene.town.carryOut(OPENS);
         scene.refer(child, "2026-03-03T07:01");
         var other = scene.child();
-        places.recall(scene.town.territory(), 2, "Жөндеу", "kindergarten", scene.at("2026-03-03T08:00"));
+        places.recall(scene.town.territory(), "K", 2, "Жөндеу", scene.town.act("2026-03-03T08:00"));
         assertEquals(new PlaceRecalled(scene.at("2026-03-03T08:00")), scene.reserve(other, "2026-03-03T08:00"));
         scene.town.report("K", 1, "2026-03-04T13:00");
         scene.refer(other, "2026-03-11T07:00");

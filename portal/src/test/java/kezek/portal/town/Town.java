@@ -17,6 +17,7 @@ import kezek.portal.places.ReportOutcome;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
+import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,12 @@ public final class Town {
 
     /** A kindergarten whose group has its own code reports freed places at a local date and time. */
     public ReportOutcome report(String group, int count, String local) {
-        return portal(FreedPlaces.class)
-                .report(territory, new GroupName(group, group), count, "kindergarten", at(local));
+        return portal(FreedPlaces.class).report(territory, new GroupName(group, group), count, act(local));
+    }
+
+    /** A fresh form of a kindergarten, sent at a local date and time. */
+    public FreedPlaces.Act act(String local) {
+        return new FreedPlaces.Act("kindergarten", DoneRequests.freshKey(), at(local));
     }
 
     /** A change of the town with the entries that record it. */

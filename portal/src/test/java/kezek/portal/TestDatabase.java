@@ -98,7 +98,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 Optional.of(database),
                 settings.proxies(),
                 false,
-                settings.secret());
+                settings.secret(),
+                settings.register());
     }
 
     private static ExternalDatabase embedded(Path home) {

@@ -15,6 +15,7 @@ import kezek.portal.platform.database.WriteDb;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.child.Sex;
 import kezek.rulebook.queue.BenefitKind;
+import kezek.rulebook.queue.BenefitKind.Proof;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.StopListCause;
@@ -172,14 +173,16 @@ public final class Families {
                 """, "iin", child.iin(), "kind", place.kind().name(), "id", id, "now", now);
     }
 
-    /** A benefit that opens a better lane. */
+    /** A benefit that opens a better lane; what a state register says is confirmed at once. */
     public void grant(long application, BenefitKind benefit, Instant now) {
         town.change(now, db -> {
             town.sql(
                     db,
                     """
-                    insert into benefit (territory_id, id, application_id, kind, lane, granted_at, granted_by)
-                    select :territory, :id, a.id, :kind, :lane, :now, 'operator' from application a
+                    insert into benefit (territory_id, id, application_id, kind, lane, granted_at, granted_by, confirmed_at, confirmed_by)
+                    select :territory, :id, a.id, :kind, :lane, :now, 'operator', cast(:confirmed as timestamptz),
+                        case when cast(:confirmed as timestamptz) is not null then 'register' end
+                    from application a
                     where a.territory_id = :territory and a.number = :application
                     """,
                     "id",
@@ -190,6 +193,8 @@ public final class Families {
                     benefit.lane().name(),
                     "now",
                     now,
+                    "confirmed",
+                    benefit.proof() == Proof.STATE_REGISTER ? now : null,
                     "application",
                     application);
             town.sql(

@@ -229,16 +229,11 @@ public class Reservations {
         var outcome = reservation.cancel(act.law().at(act.now()).reservation(), act.now());
         if (outcome instanceof ReservationCancelled) {
             queries.close(act.db(), act.territory(), own.held().reservationId(), "CANCELLED", act.now());
-            act.record(List.of(ended(application.number(), own.held().place(), "CANCELLED")));
+            act.record(List.of(Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
+                    .with("application", application.number())
+                    .with("place", own.held().place())
+                    .with("because", "CANCELLED")));
         }
         return outcome;
-    }
-
-    /** The entry of a reservation that its family ended. */
-    static Entry ended(long application, long place, String because) {
-        return Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
-                .with("application", application)
-                .with("place", place)
-                .with("because", because);
     }
 }

@@ -22,6 +22,7 @@ import kezek.rulebook.referral.ReferralOver;
 import kezek.rulebook.referral.ReferralState.CancelCause;
 import kezek.rulebook.referral.ReferralState.Cancelled;
 import kezek.rulebook.referral.ReferralState.Enrolled;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.context.ApplicationContext;
 
@@ -39,6 +40,11 @@ class EnrolRaceTest {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
         this.now = scene.at("2026-03-04T10:00");
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private Callable<EnrolOutcome> enrol(long referral, Clerk clerk) {
@@ -74,9 +80,11 @@ class EnrolRaceTest {
     void of_two_children_one_gets_the_last_room_and_the_referral_of_the_other_stays() {
         scene.group("M", 3);
         var m = new GroupName("M", "M");
+        var one = scene.child();
+        var another = scene.child();
         scene.places("M", 2);
-        scene.refer(scene.child(), m, scene.at(TAKEN));
-        scene.refer(scene.child(), m, scene.at(TAKEN));
+        scene.refer(one, m, scene.at(TAKEN));
+        scene.refer(another, m, scene.at(TAKEN));
         scene.families.enrol("M", LocalDate.of(2022, 1, 1), scene.at("2026-03-04T09:00"));
         scene.families.enrol("M", LocalDate.of(2022, 1, 1), scene.at("2026-03-04T09:00"));
         var clerk = scene.clerk("M", now);

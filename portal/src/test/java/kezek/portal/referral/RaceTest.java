@@ -28,6 +28,7 @@ import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.NotYourTurn;
 import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,11 @@ class RaceTest {
 
     RaceTest(ApplicationContext portal) {
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private List<Application> children(int count) {

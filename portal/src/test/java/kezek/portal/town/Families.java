@@ -188,13 +188,9 @@ public final class Families {
                     benefit.proof() == Proof.STATE_REGISTER ? now : null,
                     "application",
                     application);
-            town.sql(
-                    db,
-                    "update application set lane = :lane where territory_id = :territory and number = :application",
-                    "lane",
-                    benefit.lane().name(),
-                    "application",
-                    application);
+            var inLane =
+                    "update application set lane = :lane where territory_id = :territory and number = :application";
+            town.sql(db, inLane, "lane", benefit.lane().name(), "application", application);
             return List.of(Entry.of(Kind.BENEFIT_GRANTED, Role.DEPARTMENT)
                     .with("application", application)
                     .with("lane", benefit.lane())

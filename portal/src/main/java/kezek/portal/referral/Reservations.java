@@ -110,7 +110,7 @@ public class Reservations {
      * The same key is answered with the same reservation for ever, whatever became of it; a refused key is judged anew.
      *
      * <p>Most of those who come at an opening come in vain. They are refused from what everyone can see at once, without waiting for each
-     * other; only who may be given a place waits for the territory's lock, behind which all is judged again.
+     * other; only who may be given a place waits for the territory's lock, behind which all is judged again. Not inside another transaction.
      *
      * @return empty if the territory has no such group
      */
@@ -229,16 +229,11 @@ public class Reservations {
         var outcome = reservation.cancel(act.law().at(act.now()).reservation(), act.now());
         if (outcome instanceof ReservationCancelled) {
             queries.close(act.db(), act.territory(), own.held().reservationId(), "CANCELLED", act.now());
-            act.record(List.of(ended(application.number(), own.held().place(), "CANCELLED")));
+            act.record(List.of(Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
+                    .with("application", application.number())
+                    .with("place", own.held().place())
+                    .with("because", "CANCELLED")));
         }
         return outcome;
-    }
-
-    /** The entry of a reservation that its family ended. */
-    static Entry ended(long application, long place, String because) {
-        return Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
-                .with("application", application)
-                .with("place", place)
-                .with("because", because);
     }
 }

@@ -1,6 +1,5 @@
 package kezek.portal.town;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +11,6 @@ import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Ids;
 import kezek.portal.platform.database.WriteDb;
-import kezek.rulebook.child.Iin;
-import kezek.rulebook.child.Sex;
 import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.BenefitKind.Proof;
 import kezek.rulebook.queue.Lane;
@@ -22,12 +19,6 @@ import kezek.rulebook.queue.StopListCause;
 
 /** The children of a town: in groups, in queues, in the stop-list. */
 public final class Families {
-
-    /** Not seeded: a database outlives a run, and no two children of it may have one IIN. */
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
-    private static final int DAYS = 36_500;
 
     private final Town town;
 
@@ -90,7 +81,7 @@ public final class Families {
         var number = new long[1];
         town.change(now, db -> {
             number[0] = Counters.take(db, town.territory().id(), Counters.Of.ENROLMENT, 1);
-            var child = new Child(born, iin());
+            var child = new Child(born, InventedIin.any());
             town.sql(
                     db,
                     """
@@ -128,7 +119,7 @@ public final class Families {
         var number = new long[1];
         town.change(now, db -> {
             number[0] = Counters.take(db, town.territory().id(), Counters.Of.APPLICATION, 1);
-            var child = new Child(born, iin());
+            var child = new Child(born, InventedIin.any());
             insert(db, number[0], place, child, now);
             var filedOn = place.filedAt().atZone(town.territory().zone()).toLocalDate();
             return List.of(Entry.of(Kind.APPLICATION_REGISTERED, Role.OPERATOR)
@@ -246,16 +237,5 @@ public final class Families {
                 "born",
                 child.born());
         return id;
-    }
-
-    /** A number that no person has. Its day of birth is any: no table asks whether it is that of the child. */
-    private static String iin() {
-        while (true) {
-            var born = LocalDate.ofEpochDay(FIRST_DAY + RANDOM.nextInt(DAYS));
-            var iin = Iin.invented(born, Sex.FEMALE, RANDOM.nextInt(10_000));
-            if (iin.isPresent()) {
-                return iin.get().value();
-            }
-        }
     }
 }

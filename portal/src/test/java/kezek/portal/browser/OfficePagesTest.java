@@ -2,6 +2,7 @@ package kezek.portal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -39,7 +40,7 @@ class OfficePagesTest extends BrowserTest {
     @EnumSource(
             value = Language.class,
             names = {"KK", "RU"})
-    void a_clerk_enrols_a_child_lets_another_go_and_reports_its_place(Language language) {
+    void a_clerk_finds_a_referral_and_enrols_the_child(Language language) {
         var child = office.child();
         office.refer(child, "K");
         var name = "-" + language.code();
@@ -61,23 +62,40 @@ class OfficePagesTest extends BrowserTest {
         assertThat(page.locator(".alert")).isVisible();
         assertGood(page, "office-enrolled" + name);
         page.locator(".actions a").last().click();
-        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(children(page)).hasCount(3);
         assertGood(page, "office-group" + name);
-        page.locator("tbody a").first().click();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"KK", "RU"})
+    void a_clerk_lets_a_child_go_reports_its_place_and_takes_one_back(Language language) {
+        var name = "-" + language.code();
+        var page = open(language, office.clerk, "/kindergarten/groups/K", Look.PHONE);
+        children(page).locator("a").first().click();
         assertGood(page, "office-departure" + name);
         page.locator("main button").click();
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(children(page)).hasCount(1);
         page.locator("#count").fill("3");
         page.locator("section[aria-labelledby=places] form button").click();
-        assertThat(page.locator(".office-rows li")).hasCount(4);
+        assertThat(places(page)).hasCount(5);
         assertGood(page, "office-reported" + name);
-        page.locator(".office-rows a").first().click();
+        places(page).locator("a").first().click();
         page.locator("main button").click();
         assertThat(page.locator(".error-summary")).isFocused();
         assertGood(page, "office-recall-wrong" + name);
         page.locator("#reason").fill("Жөндеу");
         page.locator("main button").click();
         assertThat(page.locator(".alert")).isVisible();
+    }
+
+    private static Locator children(Page page) {
+        return page.locator("section[aria-labelledby=children] li");
+    }
+
+    private static Locator places(Page page) {
+        return page.locator("section[aria-labelledby=places] li");
     }
 
     @ParameterizedTest

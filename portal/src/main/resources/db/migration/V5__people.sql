@@ -115,6 +115,21 @@ create table staff_account (
 comment on table staff_account is 'scope=dist:territory_id; personal; who works in a kindergarten or a department';
 create index staff_account_kindergarten on staff_account (territory_id, kindergarten_id);
 
+create table sign_in (
+    token_hash bytea not null check (length(token_hash) = 32),
+    territory_id uuid not null,
+    parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
+    staff_id uuid,
+    onward text not null,
+    until_at timestamptz not null,
+    proved_at timestamptz,
+    wrong_children int not null check (wrong_children >= 0),
+    primary key (token_hash),
+    check ((parent_iin is null) = (staff_id is not null))
+);
+comment on table sign_in is 'scope=dist:token_hash; personal; a sign-in between its pages; the browser has the token, the database its hash; onward is the page that was asked for';
+create index sign_in_until on sign_in (until_at);
+
 create table session (
     token_hash bytea not null check (length(token_hash) = 32),
     parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
@@ -165,6 +180,6 @@ drop index application_line;
 create index application_line on application (territory_id, kind, cohort, lane, filed_at, number) include (id) where closed_at is null;
 
 grant select, insert on done_request, record_read to "${application}";
-grant select, insert, update, delete on draft, document, one_time_code, code_request, session to "${application}";
+grant select, insert, update, delete on draft, document, one_time_code, code_request, sign_in, session to "${application}";
 grant select, insert, update on parent_account, staff_account to "${application}";
 grant select, insert, delete on postbox_message to "${application}";

@@ -47,12 +47,18 @@ public final class OfficeTown {
     public final String clerk;
     public final String clerkOfL;
     public final String officer;
+    private final ApplicationContext portal;
+    private final int port;
+    private final PortalClock clock;
     private final Visitor visitor;
     private final int threeYearsOld;
 
     public OfficeTown(ApplicationContext portal, int port) {
         this.visitor = new Visitor(port);
-        this.now = portal.getBean(PortalClock.class).now();
+        this.portal = portal;
+        this.port = port;
+        this.clock = portal.getBean(PortalClock.class);
+        this.now = clock.now();
         this.town = Town.found(portal, daysAgo(21));
         this.families = new Families(town);
         this.threeYearsOld = schoolYear() - 3;
@@ -62,6 +68,16 @@ public final class OfficeTown {
         this.clerk = people.clerk(town.territory(), "K", now);
         this.clerkOfL = people.clerk(town.territory(), "L", now);
         this.officer = people.officer(town.territory(), now);
+    }
+
+    /** The portal in which the town lies. */
+    public ApplicationContext portal() {
+        return portal;
+    }
+
+    /** The port on which it answers. */
+    public int port() {
+        return port;
     }
 
     private int schoolYear() {
@@ -119,6 +135,8 @@ public final class OfficeTown {
 
     /** The family of the child holds a place of a kindergarten and takes the referral to it, now. */
     public TakenReferral refer(Application child, String group) {
+        // What was asked over HTTP meanwhile has moved the town on.
+        var now = clock.now();
         var name = new GroupName(group, group);
         var reservations = town.portal(Reservations.class);
         var reserved = reservations.reserve(town.territory(), child, name, DoneRequests.freshKey(), now);

@@ -39,7 +39,7 @@ class PlacesOfTheOfficeTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(words(page))
                 .contains(
-                        "«Балапан",
+                        "Балапан",
                         "3–4 жас, қазақ тілінде",
                         "Орын саны: 6",
                         "Бала саны: 1",

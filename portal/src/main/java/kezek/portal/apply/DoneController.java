@@ -53,7 +53,7 @@ class DoneController {
                 QueueWords.lane(application.lane(), visit.texts()),
                 told(visit),
                 visit.moment(opening),
-                draft.certificate().isPresent());
+                draft.benefit().flatMap(Draft.BenefitAnswer::claimed).isPresent());
         return new ModelAndView("apply/done", "view", view);
     }
 

@@ -60,10 +60,10 @@ class ForgettingJobTest {
     void a_sign_in_is_kept_for_a_day_after_its_twenty_minutes() {
         var until = now.plus(Duration.ofMinutes(20));
         job.throwAway(until.plus(DAY));
-        var visits = portal.getBean(Visits.class);
+        var visits = portal.getBean(BegunSignIns.class);
         var who = new Visit.Parent(SomeFamily.invented().parent());
         var territory = portal.getBean(Territories.class).find("semey").orElseThrow();
-        var visit = Visits.fresh(visits.token(UUID.randomUUID()), territory, who, "", now);
+        var visit = BegunSignIns.fresh(visits.token(UUID.randomUUID()), territory, who, "", now);
         portal.getBean(Tx.class)
                 .run(db -> assertThat(visits.begin(db, visit, now)).isTrue());
         assertThat(job.throwAway(until.plus(DAY).minus(TINY))).isZero();

@@ -50,7 +50,7 @@ class ParentSignInPagesTest {
         assertThat(browser.get(path("/sign-in/new-password")).body()).contains("Құпиясөз ойлап табыңыз");
         assertThat(onward(parent.choose(PASSWORD))).isEqualTo(path("/cabinet"));
         assertThat(sessions.find(browser.cookie(Sessions.COOKIE), now)).contains(new SignedIn.Parent(family.parent()));
-        assertThat(browser.cookie(Visits.COOKIE)).isEmpty();
+        assertThat(browser.cookie(BegunSignIns.COOKIE)).isEmpty();
     }
 
     @Test
@@ -97,9 +97,9 @@ class ParentSignInPagesTest {
     void a_form_that_is_sent_twice_sends_one_code() {
         var key = key(browser.get(path("/sign-in")));
         onward(browser.post(path("/sign-in"), "iin", family.parent().value(), "key", key));
-        var token = browser.cookie(Visits.COOKIE);
+        var token = browser.cookie(BegunSignIns.COOKIE);
         onward(browser.post(path("/sign-in"), "iin", family.parent().value(), "key", key));
-        assertThat(browser.cookie(Visits.COOKIE)).isEqualTo(token);
+        assertThat(browser.cookie(BegunSignIns.COOKIE)).isEqualTo(token);
         var code = sent.newestOf(1, family.phone());
         onward(parent.type(code));
         assertThat(sent.to(family.phone())).hasSize(1);

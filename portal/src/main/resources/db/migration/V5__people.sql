@@ -19,8 +19,10 @@ create table draft (
     touched_at timestamptz not null,
     phone text check (phone ~ '^\+7[0-9]{10}$'),
     phone_confirmed_at timestamptz,
+    phone_code_until timestamptz,
     second_phone text check (second_phone ~ '^\+7[0-9]{10}$'),
     second_phone_confirmed_at timestamptz,
+    second_phone_code_until timestamptz,
     parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
     parent_surname text,
     parent_given_name text,
@@ -29,6 +31,10 @@ create table draft (
     child_surname text,
     child_given_name text,
     child_patronymic text,
+    attested_benefits text check (attested_benefits ~ '^([a-z][a-z0-9-]{1,47}( |$))*$'),
+    register_answered_at timestamptz,
+    questions int not null check (questions >= 0),
+    questions_since timestamptz not null,
     kind text check (kind in ('ORDINARY', 'SPECIAL', 'SANATORIUM')),
     address text,
     benefits_answered_at timestamptz,
@@ -42,7 +48,7 @@ create table draft (
     unique (territory_id, token_hash),
     check ((submitted_at is null) = (application_number is null))
 );
-comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate';
+comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate; questions counts those to the state register in the hour since';
 create index draft_age on draft (territory_id, touched_at);
 
 create table document (
@@ -115,6 +121,21 @@ create table staff_account (
 comment on table staff_account is 'scope=dist:territory_id; personal; who works in a kindergarten or a department';
 create index staff_account_kindergarten on staff_account (territory_id, kindergarten_id);
 
+create table sign_in (
+    token_hash bytea not null check (length(token_hash) = 32),
+    territory_id uuid not null,
+    parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
+    staff_id uuid,
+    onward text not null,
+    until_at timestamptz not null,
+    proved_at timestamptz,
+    wrong_children int not null check (wrong_children >= 0),
+    primary key (token_hash),
+    check ((parent_iin is null) = (staff_id is not null))
+);
+comment on table sign_in is 'scope=dist:token_hash; personal; a sign-in between its pages; the browser has the token, the database its hash; onward is the page that was asked for';
+create index sign_in_until on sign_in (until_at);
+
 create table session (
     token_hash bytea not null check (length(token_hash) = 32),
     parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
@@ -160,7 +181,11 @@ create index postbox_message_recipient on postbox_message (recipient, delivered_
 create index reservation_due on reservation (territory_id, until_at) where closed_at is null;
 create index referral_due on referral (territory_id, until_at) where closed_at is null;
 
+-- A number in the line counts a whole queue without those in the stop-list; with the identifier in the index no row has to be read for that.
+drop index application_line;
+create index application_line on application (territory_id, kind, cohort, lane, filed_at, number) include (id) where closed_at is null;
+
 grant select, insert on done_request, record_read to "${application}";
-grant select, insert, update, delete on draft, document, one_time_code, code_request, session to "${application}";
+grant select, insert, update, delete on draft, document, one_time_code, code_request, sign_in, session to "${application}";
 grant select, insert, update on parent_account, staff_account to "${application}";
 grant select, insert, delete on postbox_message to "${application}";

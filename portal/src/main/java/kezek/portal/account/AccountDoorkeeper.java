@@ -19,13 +19,13 @@ class AccountDoorkeeper implements Doorkeeper {
     private static final String OFFICE = "/office";
 
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Cookies cookies;
     private final Territories territories;
     private final PortalClock clock;
 
-    AccountDoorkeeper(Sessions sessions, SessionCookie cookie, Territories territories, PortalClock clock) {
+    AccountDoorkeeper(Sessions sessions, Cookies cookies, Territories territories, PortalClock clock) {
         this.sessions = sessions;
-        this.cookie = cookie;
+        this.cookies = cookies;
         this.territories = territories;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class AccountDoorkeeper implements Doorkeeper {
 
     @Override
     public Optional<Recognised> recognise(HttpServletRequest request) {
-        return cookie.token(request)
+        return cookies.token(request)
                 .flatMap(token -> sessions.find(token, clock.now()))
                 .filter(who -> counts(who, Address.of(request)))
                 .map(who -> new Recognised(role(who), who));

@@ -7,9 +7,10 @@ import kezek.portal.account.OneTimeCodes.Errand;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-@Component
+/** SQL of one-time codes. */
+@Repository
 class CodesQueries {
 
     /** A code as it is kept. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Sessions {
 
-    /** Name of the cookie. In production {@link SessionCookie} puts a prefix before it. */
+    /** Name of the cookie. In production {@link Cookies} puts a prefix before it. */
     public static final String COOKIE = "kezek-session";
 
     /** Whoever signs in after seven in the evening is still there when the places open at seven; a working day of an office fits too. */

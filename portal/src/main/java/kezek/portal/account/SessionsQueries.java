@@ -8,9 +8,10 @@ import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
 import kezek.rulebook.child.Iin;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-@Component
+/** SQL of sessions. */
+@Repository
 class SessionsQueries {
 
     private final StaffQueries staff;

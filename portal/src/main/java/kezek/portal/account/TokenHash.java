@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ record TokenHash(byte[] bytes) {
     static String freshToken() {
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
+        return token(bytes);
+    }
+
+    /** The token of these 32 bytes. */
+    static String token(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -39,6 +45,11 @@ record TokenHash(byte[] bytes) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** As text, 64 hexadecimal digits. */
+    String text() {
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -26,8 +26,8 @@ class CycleQueries {
                         """).param("territory", territory.id()).single(row -> row.instant("carried_out_until"));
     }
 
-    /** Until when everything due is carried out; empty for a territory without a cycle. */
-    Optional<Instant> doneUntil(ReadDb db, Territory territory) {
+    /** Until when everything due was carried out, as far as this transaction sees; empty before the cycle begins. */
+    Optional<Instant> carriedOutUntil(ReadDb db, Territory territory) {
         return db.select("select carried_out_until from release_cycle where territory_id = :territory")
                 .param("territory", territory.id())
                 .optional(row -> row.instant("carried_out_until"));

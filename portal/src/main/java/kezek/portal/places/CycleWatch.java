@@ -4,7 +4,6 @@ import java.time.Instant;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
-import kezek.rulebook.release.ReleaseCycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,22 +16,17 @@ public class CycleWatch {
 
     private final Tx tx;
     private final Laws laws;
-    private final CycleQueries queries;
     private final DueEvents dueEvents;
 
-    CycleWatch(Tx tx, Laws laws, CycleQueries queries, DueEvents dueEvents) {
+    CycleWatch(Tx tx, Laws laws, DueEvents dueEvents) {
         this.tx = tx;
         this.laws = laws;
-        this.queries = queries;
         this.dueEvents = dueEvents;
     }
 
     /** Carries out what is due by now, if anything is. */
     public void catchUp(Territory territory, Instant now) {
-        if (tx.read(db -> queries.doneUntil(db, territory)
-                .map(until -> ReleaseCycle.of(laws.of(db, territory)).next(until))
-                .filter(next -> !next.at().isAfter(now))
-                .isPresent())) {
+        if (!tx.read(db -> dueEvents.areCarriedOut(db, territory, laws.of(db, territory), now))) {
             tx.run(db -> dueEvents.carryOut(db, territory, now));
         }
     }

@@ -1,15 +1,16 @@
 package kezek.portal.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import kezek.portal.queue.StandingsQueries.Claim;
 import kezek.portal.queue.StandingsQueries.Counted;
 import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.queue.FiledOrder;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.LineLengths;
 import kezek.rulebook.queue.QueueOrder;
@@ -22,66 +23,75 @@ final class QueueLine {
 
     private final TerritoryRules law;
     private final Instant now;
-    private final List<Claim> claims;
-    private final Map<Lane, Counted> lanes;
+    private final Map<Instant, Access> windows = new HashMap<>();
+    private final List<FiledOrder> holders = new ArrayList<>();
+
+    /** Who is counted in a lane and does not wait in it: holders, and those whom a lapsed referral has brought to the stop-list. */
+    private final List<LinePlace> gone = new ArrayList<>();
 
     /**
      * A line.
      *
      * @param claims all who claim something, in the order of the line
-     * @param lanes who is not in the stop-list, those who claim something included; counted up to the application that is asked for
      */
-    QueueLine(TerritoryRules law, Instant now, List<Claim> claims, List<Counted> lanes) {
+    QueueLine(TerritoryRules law, Instant now, List<Claim> claims) {
         this.law = law;
         this.now = now;
-        this.claims = List.copyOf(claims);
-        this.lanes = lanes.stream().collect(Collectors.toMap(Counted::lane, Function.identity()));
-    }
-
-    /** The number of an application that is neither in the stop-list nor out of its queue. */
-    int positionOf(LinePlace own, Turn turn) {
-        var holders = claims.stream()
-                .filter(this::holds)
-                .map(claim -> claim.place().filed())
-                .toList();
-        var held = holders.indexOf(own.filed());
-        if (held >= 0) {
-            return held + 1;
+        for (var claim : claims) {
+            var place = claim.place();
+            var stopped = place.stoppedAt(law, now).isPresent();
+            // A referral is held in the stop-list too; an access and a reservation ended when the child entered it.
+            var holds = place.referredUntil(now).isPresent() || !stopped && (claim.reserved() || hasAccess(claim));
+            if (holds) {
+                holders.add(place.filed());
+            }
+            if ((holds || stopped) && !place.isStopListed(now)) {
+                gone.add(place);
+            }
         }
-        var gone = gone(own.lane())
-                .filter(other -> other.filed().compareTo(own.filed()) <= 0)
-                .count();
-        var upTo = Optional.ofNullable(lanes.get(own.lane())).map(Counted::upTo).orElseThrow();
+    }
+
+    /** The number of an application that holds something. */
+    OptionalInt numberOfHolder(LinePlace own) {
+        var held = holders.indexOf(own.filed());
+        return held < 0 ? OptionalInt.empty() : OptionalInt.of(held + 1);
+    }
+
+    /**
+     * The number of an application that waits.
+     *
+     * @param lanes who is not in the stop-list, those who claim something included; counted up to the application
+     */
+    int numberOfWaiting(LinePlace own, List<Counted> lanes, Turn turn) {
         var lengths = new LineLengths(
-                holders.size(), waiting(Lane.OUT_OF_TURN), waiting(Lane.FIRST_PRIORITY), waiting(Lane.ORDINARY));
-        return QueueOrder.position(own.lane(), Math.toIntExact(upTo - gone), lengths, turn);
+                holders.size(),
+                waiting(Lane.OUT_OF_TURN, lanes),
+                waiting(Lane.FIRST_PRIORITY, lanes),
+                waiting(Lane.ORDINARY, lanes));
+        var goneBefore = gone.stream()
+                .filter(other -> other.lane() == own.lane())
+                .filter(other -> other.filed().compareTo(own.filed()) < 0)
+                .count();
+        var rank = count(own.lane(), lanes, Counted::upTo) - Math.toIntExact(goneBefore);
+        return QueueOrder.position(own.lane(), rank, lengths, turn);
     }
 
-    private int waiting(Lane lane) {
-        var counted = Optional.ofNullable(lanes.get(lane)).map(Counted::waiting).orElse(0);
-        return Math.toIntExact(counted - gone(lane).count());
+    private int waiting(Lane lane, List<Counted> lanes) {
+        var away = gone.stream().filter(other -> other.lane() == lane).count();
+        return count(lane, lanes, Counted::waiting) - Math.toIntExact(away);
     }
 
-    /** Who was counted in a lane and does not wait in it: holders, and those whom a lapsed referral has brought to the stop-list. */
-    private Stream<LinePlace> gone(Lane lane) {
-        return claims.stream()
-                .filter(claim -> claim.place().lane() == lane)
-                .filter(claim -> !claim.place().isStopListed(now))
-                .filter(claim ->
-                        holds(claim) || claim.place().stoppedAt(law, now).isPresent())
-                .map(Claim::place);
+    private static int count(Lane lane, List<Counted> lanes, ToIntFunction<Counted> count) {
+        return lanes.stream()
+                .filter(counted -> counted.lane() == lane)
+                .mapToInt(count)
+                .sum();
     }
 
-    /** A referral is held in the stop-list too; an access and a reservation ended when the child entered it. */
-    private boolean holds(Claim claim) {
-        return claim.place().referredUntil(now).isPresent()
-                || claim.place().stoppedAt(law, now).isEmpty() && (claim.reserved() || hasAccess(claim));
-    }
-
+    /** Thousands have access of the same few openings. */
     private boolean hasAccess(Claim claim) {
-        var cycle = ReleaseCycle.of(law);
         return claim.openedAt()
-                .map(opening -> Access.given(opening, cycle))
+                .map(opening -> windows.computeIfAbsent(opening, at -> Access.given(at, ReleaseCycle.of(law))))
                 .filter(access -> access.liveAt(now))
                 .isPresent();
     }

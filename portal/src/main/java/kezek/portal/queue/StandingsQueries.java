@@ -87,25 +87,15 @@ class StandingsQueries {
     /** The lanes of a queue without those in the stop-list, counted up to an application. */
     List<Counted> lanes(ReadDb db, Territory territory, LineId.OfCohort queue, FiledOrder own, Instant now) {
         return db.select("""
-                        select a.lane, a.waiting - coalesce(s.waiting, 0) as waiting,
-                            a.up_to - coalesce(s.up_to, 0) as up_to
-                        from (
-                            select lane, count(*) as waiting,
-                                count(*) filter (where (filed_at, number) <= (cast(:filedAt as timestamptz), :number)) as up_to
-                            from application
-                            where territory_id = :territory and kind = :kind and cohort = :cohort and closed_at is null
-                            group by lane
-                        ) a
-                        left join (
-                            select b.lane, count(*) as waiting,
-                                count(*) filter (where (b.filed_at, b.number) <= (cast(:filedAt as timestamptz), :number)) as up_to
-                            from stop_list_entry e
-                            join application b on b.territory_id = :territory and b.id = e.application_id
-                            where e.territory_id = :territory and e.ended_at is null and e.since <= :now
-                                and (e.until_at is null or e.until_at > :now)
-                                and b.kind = :kind and b.cohort = :cohort and b.closed_at is null
-                            group by b.lane
-                        ) s on s.lane = a.lane
+                        select a.lane, count(*) as waiting,
+                            count(*) filter (where (a.filed_at, a.number) <= (cast(:filedAt as timestamptz), :number)) as up_to
+                        from application a
+                        where a.territory_id = :territory and a.kind = :kind and a.cohort = :cohort and a.closed_at is null
+                            and not exists (
+                                select from stop_list_entry e
+                                where e.territory_id = :territory and e.application_id = a.id and e.ended_at is null
+                                    and e.since <= :now and (e.until_at is null or e.until_at > :now))
+                        group by a.lane
                         """)
                 .param("territory", territory.id())
                 .param("kind", queue.kind().name())

@@ -1,6 +1,7 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kezek.portal.journal.Journal;
@@ -45,5 +46,15 @@ class Acts {
     /** A look; what is due by now may not have been carried out. */
     <T> T look(Territory territory, BiFunction<ReadDb, TerritoryRules, T> work) {
         return tx.read(db -> work.apply(db, laws.of(db, territory)));
+    }
+
+    /** A look at the territory as it is at one instant, without its lock; empty if a publication or an opening is due first. */
+    <T> Optional<T> glance(Territory territory, Instant now, Function<Glance, Optional<T>> work) {
+        return tx.snapshot(db -> {
+            var law = laws.of(db, territory);
+            return dueEvents.areCarriedOut(db, territory, law, now)
+                    ? work.apply(new Glance(db, territory, law, now))
+                    : Optional.empty();
+        });
     }
 }

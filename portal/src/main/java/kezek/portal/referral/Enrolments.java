@@ -116,6 +116,17 @@ public class Enrolments {
         return known.referral().stateAt(now) instanceof ReferralState.Live;
     }
 
+    /** A referral to the kindergarten by its public number, live or over; empty also while it waits for a benefit. */
+    public Optional<TakenReferral> toKindergarten(Territory territory, UUID kindergarten, long number) {
+        return acts.look(
+                territory,
+                (db, law) -> referrals
+                        .numbered(db, territory, number)
+                        .filter(known ->
+                                known.wasShown() && known.kindergarten().equals(kindergarten))
+                        .map(known -> known.of(applications.byId(db, territory, known.application()))));
+    }
+
     /** All live referrals to the kindergarten, the first to lapse first; those that wait for a benefit are hidden from it. */
     public List<TakenReferral> expected(Territory territory, UUID kindergarten, Instant now) {
         return acts.look(

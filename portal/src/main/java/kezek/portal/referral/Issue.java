@@ -1,7 +1,6 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,31 +110,18 @@ class Issue {
         var number = Counters.take(db, territory.id(), Counters.Of.REFERRAL, 1);
         reservations.close(db, territory, held.held().reservationId(), "REFERRED", act.now());
         queries.closePlace(db, territory, held.place(), act.now());
-        var hadAccess = queries.endAccess(db, territory, application.id(), act.now());
+        queries.endAccess(db, territory, application.id(), act.now());
         var added = new NewReferral(Ids.at(act.now()), number, application.id(), held.place(), taking.key());
         queries.add(db, territory, added, referral);
         DoneRequests.keep(db, territory.id(), new DoneRequests.Form(ACT, taking.key()), answer(referral), act.now());
         message.leave(act, taking.contact().orElseThrow(), number, held.held().group(), referral);
-        act.record(entries(application, hadAccess, held, number, referral));
-    }
-
-    private static List<Entry> entries(
-            Application application, boolean hadAccess, OwnReservation held, long number, Referral referral) {
-        var place = held.held().place();
-        var entries = new ArrayList<Entry>();
-        entries.add(Reservations.ended(application.number(), place, "REFERRED"));
-        if (hadAccess) {
-            entries.add(Entry.of(Kind.ACCESS_ENDED, Role.PARENT)
-                    .with("application", application.number())
-                    .with("because", "REFERRED"));
-        }
-        entries.add(Entry.of(Kind.REFERRED, Role.PARENT)
+        // One entry: to be referred is to hold the place no more, and to have used the access.
+        act.record(List.of(Entry.of(Kind.REFERRED, Role.PARENT)
                 .with("referral", number)
                 .with("application", application.number())
-                .with("place", place)
+                .with("place", held.held().place())
                 .with("awaits", awaits(referral))
-                .with("until", untilOf(referral)));
-        return entries;
+                .with("until", untilOf(referral))));
     }
 
     /** The end of the term that runs: that to be enrolled, or that in which a benefit is to be confirmed. */

@@ -54,11 +54,19 @@ class PlaceQueries {
                 .optional(row -> row.uuid("id"));
     }
 
-    /** The places of a group that neither a referral nor a recall has taken, locked, those first that were published first. */
-    List<KnownPlace> free(WriteDb db, Territory territory, TerritoryRules law, UUID group) {
+    /** Locks the places of a group that may be taken. */
+    void lock(WriteDb db, Territory territory, UUID group) {
+        db.select("""
+                        select id from freed_place where territory_id = :territory and group_id = :group and closed_at is null
+                        order by id for update
+                        """).param("territory", territory.id()).param("group", group).list(row -> row.uuid("id"));
+    }
+
+    /** The places of a group that neither a referral nor a recall has taken, those first that were published first. */
+    List<KnownPlace> free(ReadDb db, Territory territory, TerritoryRules law, UUID group) {
         var query = db.select(PLACE + """
                 where p.territory_id = :territory and p.group_id = :group and p.closed_at is null
-                order by p.published_at, p.number for update of p
+                order by p.published_at, p.number
                 """);
         return read(query.param("group", group), territory, law);
     }

@@ -155,17 +155,16 @@ class ReferralsQueries {
         }
     }
 
-    /** Ends the live access of an application; whether there was one. */
-    boolean endAccess(WriteDb db, Territory territory, UUID application, Instant at) {
-        return db.change("""
-                                update access set ended_at = :at, ended_because = 'REFERRED'
-                                where territory_id = :territory and application_id = :application and ended_at is null
-                                """)
-                        .param("territory", territory.id())
-                        .param("application", application)
-                        .param("at", at)
-                        .rows()
-                == 1;
+    /** Ends the live access of an application, if it has one. */
+    void endAccess(WriteDb db, Territory territory, UUID application, Instant at) {
+        db.change("""
+                        update access set ended_at = :at, ended_because = 'REFERRED'
+                        where territory_id = :territory and application_id = :application and ended_at is null
+                        """)
+                .param("territory", territory.id())
+                .param("application", application)
+                .param("at", at)
+                .rows();
     }
 
     void prolong(WriteDb db, Territory territory, UUID referral, Instant until, Instant at) {

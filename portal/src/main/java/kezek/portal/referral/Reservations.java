@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Kind;
@@ -105,46 +106,89 @@ public class Reservations {
 
     /**
      * Holds one of the free places of a group, those first that were published first. If one cannot be had, the next is tried; if none can,
-     * the refusal is that of the place that comes nearest, see {@link NearestRefusal}, and of the latest place that is gone if none is free.
+     * the refusal is that of the place that comes nearest, see {@link NearestRefusal}; if none is published, that of the one that went last.
      * The same key is answered with the same reservation for ever, whatever became of it; a refused key is judged anew.
+     *
+     * <p>Most of those who come at an opening come in vain. They are refused from what everyone can see at once, without waiting for each
+     * other; only who may be given a place waits for the territory's lock, behind which all is judged again. Not inside another transaction.
      *
      * @return empty if the territory has no such group
      */
     public Optional<ReserveOutcome> reserve(
             Territory territory, Application application, GroupName group, UUID key, Instant now) {
         var ownKey = OwnKey.of(application.id(), key);
-        return acts.act(territory, now, act -> {
-            var given = queries.given(act.db(), territory, ownKey);
-            if (given.isPresent()) {
-                return given.map(Reserved::new);
-            }
-            return places.group(act.db(), territory, group).map(found -> {
-                // As it stands now that the territory is locked: what the page knew may be over.
-                var present = applications.byId(act.db(), territory, application.id());
-                return reserveIn(act, present, found, ownKey);
-            });
-        });
+        var inVain = acts.glance(territory, now, seen -> refusal(seen, application, group, ownKey));
+        return inVain.isPresent()
+                ? inVain
+                : acts.act(territory, now, act -> {
+                    var given = queries.given(act.db(), territory, ownKey);
+                    return given.isPresent()
+                            ? given.map(Reserved::new)
+                            : places.group(act.db(), territory, group)
+                                    .map(found -> reserveIn(act, application, found, ownKey));
+                });
+    }
+
+    /** The refusal that holds for what is seen; empty if there is none, or if the form was given something. */
+    private Optional<ReserveOutcome> refusal(Glance seen, Application application, GroupName group, UUID key) {
+        if (queries.given(seen.db(), seen.territory(), key).isPresent()) {
+            return Optional.empty();
+        }
+        return places.group(seen.db(), seen.territory(), group)
+                .map(found -> judge(seen, application, found).outcome())
+                .filter(outcome -> !(outcome instanceof Reserved));
     }
 
     private ReserveOutcome reserveIn(Act act, Application application, UUID group, UUID key) {
-        var asked = new ArrayList<>(places.free(act.db(), act.territory(), act.law(), group));
-        if (asked.isEmpty()) {
-            places.lastGone(act.db(), act.territory(), act.law(), group).ifPresent(asked::add);
+        places.lock(act.db(), act.territory(), group);
+        var judgement = judge(act.glance(), application, group);
+        if (judgement instanceof Had(var place, var reserved)) {
+            hold(
+                    act,
+                    application,
+                    place,
+                    new NewReservation(place.id(), application.id(), key, reserved.reservation()));
         }
-        var standing = standings.of(act.db(), act.territory(), application, act.now());
-        var access = queries.access(act.db(), act.territory(), act.law(), application);
-        var own = queries.own(act.db(), act.territory(), application);
+        return judgement.outcome();
+    }
+
+    /** What the rulebook says of the places of a group. */
+    private sealed interface Judgement {
+        ReserveOutcome outcome();
+    }
+
+    /** This one may be held. */
+    private record Had(KnownPlace place, Reserved outcome) implements Judgement {}
+
+    /** None of them. */
+    private record InVain(ReserveOutcome outcome) implements Judgement {}
+
+    private Judgement judge(Glance seen, Application asking, UUID group) {
+        // As it stands now: what the page knew of it may be over.
+        var application = applications.byId(seen.db(), seen.territory(), asking.id());
+        var standing = standings.of(seen.db(), seen.territory(), application, seen.now());
+        var access = queries.access(seen.db(), seen.territory(), seen.law(), application);
+        var own = queries.own(seen.db(), seen.territory(), application);
         var refusals = new ArrayList<ReserveOutcome>();
-        for (var place : asked) {
+        for (var place : asked(seen, group)) {
             var child = new AskingChild(standing, access, last(own, place, true), last(own, place, false));
-            var outcome = Reservation.request(new ReserveFacts(place.asked(), child, act.law()), act.now());
-            if (outcome instanceof Reserved(var reservation)) {
-                hold(act, application, place, new NewReservation(place.id(), application.id(), key, reservation));
-                return outcome;
+            var outcome = Reservation.request(new ReserveFacts(place.asked(), child, seen.law()), seen.now());
+            if (outcome instanceof Reserved reserved) {
+                return new Had(place, reserved);
             }
             refusals.add(outcome);
         }
-        return refusals.isEmpty() ? new NotPublished() : NearestRefusal.of(refusals);
+        return new InVain(refusals.isEmpty() ? new NotPublished() : NearestRefusal.of(refusals));
+    }
+
+    /** The free places of a group; if none of them is published, also the one that went last. */
+    private List<KnownPlace> asked(Glance seen, UUID group) {
+        var free = places.free(seen.db(), seen.territory(), seen.law(), group);
+        if (free.stream().anyMatch(place -> isShown(place, seen.now()))) {
+            return free;
+        }
+        var gone = places.lastGone(seen.db(), seen.territory(), seen.law(), group);
+        return Stream.concat(free.stream(), gone.stream()).toList();
     }
 
     /** The child's own latest reservation of this place, or of the other ones. */
@@ -185,16 +229,11 @@ public class Reservations {
         var outcome = reservation.cancel(act.law().at(act.now()).reservation(), act.now());
         if (outcome instanceof ReservationCancelled) {
             queries.close(act.db(), act.territory(), own.held().reservationId(), "CANCELLED", act.now());
-            act.record(List.of(ended(application.number(), own.held().place(), "CANCELLED")));
+            act.record(List.of(Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
+                    .with("application", application.number())
+                    .with("place", own.held().place())
+                    .with("because", "CANCELLED")));
         }
         return outcome;
-    }
-
-    /** The entry of a reservation that its family ended. */
-    static Entry ended(long application, long place, String because) {
-        return Entry.of(Kind.RESERVATION_ENDED, Role.PARENT)
-                .with("application", application)
-                .with("place", place)
-                .with("because", because);
     }
 }

@@ -18,7 +18,7 @@ class TakenMessage {
     private static final int NAME = 30;
 
     /** The same for the code of a group, which is seldom longer than a few letters. */
-    private static final int CODE = 16;
+    private static final int CODE = 12;
 
     private final AllTexts texts;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import kezek.portal.PortalTest;
+import kezek.portal.queue.RememberedChild.Span;
 import kezek.portal.town.Claims;
 import kezek.portal.town.Families;
 import kezek.portal.town.Families.Place;
@@ -28,7 +29,6 @@ import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.QueueOrder;
 import kezek.rulebook.queue.StopListCause;
 import kezek.rulebook.queue.Turn;
-import kezek.rulebook.queue.Waiting;
 import kezek.rulebook.reservation.QueueStanding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,60 +54,6 @@ class StandingsPropertyTest {
         this.portal = portal;
     }
 
-    /** From when to when somebody has something. */
-    private record Span(Instant from, Instant until) {
-        boolean includes(Instant now) {
-            return !now.isBefore(from) && now.isBefore(until);
-        }
-    }
-
-    /** A child and everything that happened to it; nobody writes down that something is over. */
-    private static final class Child implements Waiting {
-        final FiledOrder filed;
-        final Lane lane;
-        Optional<Span> access = Optional.empty();
-        int ordinal;
-        Optional<Span> reservation = Optional.empty();
-        Optional<Span> referral = Optional.empty();
-        List<Span> stops = new ArrayList<>();
-        boolean closed;
-
-        Child(FiledOrder filed, Lane lane) {
-            this.filed = filed;
-            this.lane = lane;
-        }
-
-        @Override
-        public FiledOrder filed() {
-            return filed;
-        }
-
-        boolean holds(Instant now) {
-            return has(referral, now) || !isStopped(now) && (has(access, now) || has(reservation, now));
-        }
-
-        boolean isStopped(Instant now) {
-            return stops.stream().anyMatch(stop -> stop.includes(now));
-        }
-
-        /** The longest of the entries that stand. */
-        Optional<Instant> stoppedUntil(Instant now) {
-            var until = stops.stream()
-                    .filter(stop -> stop.includes(now))
-                    .map(Span::until)
-                    .max(Comparator.naturalOrder());
-            return until.filter(end -> !end.equals(Instant.MAX));
-        }
-
-        Instant since() {
-            return access.or(() -> reservation).or(() -> referral).orElseThrow().from();
-        }
-
-        static boolean has(Optional<Span> span, Instant now) {
-            return span.filter(some -> some.includes(now)).isPresent();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everybody_stands_where_the_rulebook_puts_them_whether_or_not_what_is_over_was_written_down(long seed) {
@@ -129,19 +75,19 @@ class StandingsPropertyTest {
     }
 
     /** Children of one queue, and of two others that must not count. */
-    private static List<Child> children(Town town, Random random) {
+    private static List<RememberedChild> children(Town town, Random random) {
         var families = new Families(town);
         var begins = town.at(BEGINS);
         families.group("K", QueueKind.ORDINARY, List.of(4, 5), 200, begins);
         town.report("K", 100, BEGINS);
-        var children = new ArrayList<Child>();
+        var children = new ArrayList<RememberedChild>();
         for (var i = 1; i <= 80; i++) {
             var lane = Lane.values()[Math.min(2, random.nextInt(6))];
             var filed = begins.minus(Duration.ofHours(random.nextInt(20)));
             var kind = i % 10 == 8 ? QueueKind.SPECIAL : QueueKind.ORDINARY;
             var born = LocalDate.of(i % 10 == 9 ? BORN + 1 : BORN, 4, 15);
-            var child =
-                    new Child(new FiledOrder(filed, families.apply(new Place(kind, lane, filed), born, begins)), lane);
+            var child = new RememberedChild(
+                    new FiledOrder(filed, families.apply(new Place(kind, lane, filed), born, begins)), lane);
             claim(town, random, child, i);
             if (i % 10 < 8) {
                 children.add(child);
@@ -150,7 +96,7 @@ class StandingsPropertyTest {
         return children;
     }
 
-    private static void claim(Town town, Random random, Child child, int i) {
+    private static void claim(Town town, Random random, RememberedChild child, int i) {
         var begins = town.at(BEGINS);
         var claims = new Claims(town);
         var number = child.filed.number();
@@ -186,7 +132,7 @@ class StandingsPropertyTest {
     }
 
     /** Three working days from Friday end on Wednesday, from Monday on Thursday, at 07:00: 43 and 67 hours after the beginning. */
-    private static void access(Town town, Child child, int ordinal, boolean friday) {
+    private static void access(Town town, RememberedChild child, int ordinal, boolean friday) {
         var opening = town.at(friday ? "2026-02-27T07:00" : "2026-03-02T07:00");
         child.access = Optional.of(new Span(opening, town.at(friday ? "2026-03-04T07:00" : "2026-03-05T07:00")));
         child.ordinal = ordinal;
@@ -197,17 +143,17 @@ class StandingsPropertyTest {
                 """, "id", UUID.randomUUID(), "opening", opening, "ordinal", ordinal, "number", child.filed.number());
     }
 
-    private static void compare(Town town, List<Child> children, Turn turn, Instant now, long seed) {
+    private static void compare(Town town, List<RememberedChild> children, Turn turn, Instant now, long seed) {
         var live = children.stream().filter(child -> !child.closed).toList();
         var holders = live.stream()
                 .filter(child -> child.holds(now))
-                .sorted(Comparator.comparing(Child::since)
+                .sorted(Comparator.comparing(RememberedChild::since)
                         .thenComparing(child -> child.ordinal)
-                        .thenComparing(Child::filed))
+                        .thenComparing(RememberedChild::filed))
                 .toList();
         var waiting = live.stream()
                 .filter(child -> !child.holds(now) && !child.isStopped(now))
-                .sorted(Comparator.comparing(Child::filed))
+                .sorted(Comparator.comparing(RememberedChild::filed))
                 .toList();
         var lanes = new Lanes<>(Lane.OUT_OF_TURN, Lane.FIRST_PRIORITY, Lane.ORDINARY)
                 .map(lane ->
@@ -226,8 +172,8 @@ class StandingsPropertyTest {
         }
     }
 
-    private static QueueStanding expected(Child child, List<Child> line, Instant now) {
-        if (Child.has(child.referral, now)) {
+    private static QueueStanding expected(RememberedChild child, List<RememberedChild> line, Instant now) {
+        if (RememberedChild.has(child.referral, now)) {
             return new QueueStanding.WithReferral(child.referral.orElseThrow().until());
         }
         if (child.closed) {

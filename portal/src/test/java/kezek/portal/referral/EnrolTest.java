@@ -26,6 +26,7 @@ import kezek.rulebook.referral.ReferralState.Enrolled;
 import kezek.rulebook.referral.ReferralState.Lapsed;
 import kezek.rulebook.referral.ReferralToAnotherKindergarten;
 import kezek.rulebook.reservation.QueueStanding;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -43,6 +44,11 @@ class EnrolTest {
     EnrolTest(Enrolments enrolments, ApplicationContext portal) {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private Application referred() {
@@ -134,7 +140,7 @@ class EnrolTest {
         enrolled(child, "S");
         enrolled(child, "L");
         assertEquals(new EnrolledElsewhere(), enrol("K", "2026-03-04T10:00"));
-        scene.town.sql("""
+        scene.writeUnrecorded("""
                 update enrolment set left_at = :now, left_because = 'LEFT'
                 where territory_id = :territory and group_id in (select id from kindergarten_group where code = 'L')
                 """, "now", scene.at("2026-03-04T10:00"));
@@ -143,7 +149,7 @@ class EnrolTest {
 
     /** The child of an application is in a group, since long ago. */
     private void enrolled(Application child, String group) {
-        scene.town.sql(
+        scene.writeUnrecorded(
                 """
                 insert into enrolment (territory_id, id, number, child_id, group_id, enrolled_at, enrolled_by)
                 select :territory, :id, :number, a.child_id, g.id, :now, 'operator' from application a, kindergarten_group g
@@ -165,12 +171,12 @@ class EnrolTest {
     void the_queues_of_other_kinds_are_kept() {
         var child = referred();
         var special = UUID.randomUUID();
-        scene.town.sql("""
+        scene.writeUnrecorded("""
                 insert into application (territory_id, id, number, child_id, kind, cohort, lane, filed_at, registered_at, registered_by)
                 select :territory, :id, 900, child_id, 'SPECIAL', cohort, lane, filed_at, registered_at, registered_by from application
                 where territory_id = :territory and id = :application
                 """, "id", special, "application", child.id());
-        scene.town.sql("""
+        scene.writeUnrecorded("""
                 insert into child_slot (child_iin, kind, territory_id, application_id, taken_at)
                 values (:iin, 'SPECIAL', :territory, :id, :now)
                 """, "iin", child.child().iin().value(), "id", special, "now", scene.at(TAKEN));

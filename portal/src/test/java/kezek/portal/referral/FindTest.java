@@ -19,6 +19,7 @@ import kezek.portal.referral.Enrolments.NothingFound;
 import kezek.portal.referral.Enrolments.Over;
 import kezek.portal.referral.Referrals.Asking;
 import kezek.rulebook.queue.BenefitKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -37,6 +38,11 @@ class FindTest {
         scene.group("L", 5);
         scene.places("K", 1);
         scene.places("L", 1);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private Finding find(Application child, String kindergarten, String local) {

@@ -17,6 +17,7 @@ import kezek.rulebook.referral.IssueOutcome.ReferralIssued;
 import kezek.rulebook.referral.IssueOutcome.ReservationLapsed;
 import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -29,6 +30,11 @@ class FormKeyTest {
 
     FormKeyTest(ApplicationContext portal) {
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     @Test

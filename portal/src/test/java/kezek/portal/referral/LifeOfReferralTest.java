@@ -23,6 +23,7 @@ import kezek.rulebook.referral.ReferralState.CancelCause;
 import kezek.rulebook.referral.ReferralState.Cancelled;
 import kezek.rulebook.referral.ReferralState.Lapsed;
 import kezek.rulebook.reservation.QueueStanding.InLine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -41,6 +42,11 @@ class LifeOfReferralTest {
     LifeOfReferralTest(Referrals referrals, ApplicationContext portal) {
         this.referrals = referrals;
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private Application referred() {
@@ -93,7 +99,7 @@ class LifeOfReferralTest {
     @Test
     void a_term_that_is_as_long_as_it_may_be_is_not_prolonged() {
         var child = referred();
-        scene.town.sql(
+        scene.writeUnrecorded(
                 "update referral set until_at = :until where territory_id = :territory",
                 "until",
                 scene.at(PROLONGED_END));

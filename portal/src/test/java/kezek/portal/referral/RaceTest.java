@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kezek.portal.PortalTest;
 import kezek.portal.queue.Application;
@@ -32,6 +28,7 @@ import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.NotYourTurn;
 import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -48,25 +45,9 @@ class RaceTest {
         this.scene = new Scene(portal);
     }
 
-    /** All of it at the same moment, each in a virtual thread of its own; the answers in the order of the questions. */
-    private static <T> List<T> atOnce(List<Callable<T>> questions) {
-        var start = new CountDownLatch(1);
-        var answers = new ArrayList<T>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> running = questions.stream()
-                    .map(question -> threads.submit(() -> {
-                        start.await();
-                        return question.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
-        return answers;
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private List<Application> children(int count) {
@@ -74,7 +55,7 @@ class RaceTest {
     }
 
     private List<ReserveOutcome> reserveAtOnce(List<Application> children, Instant now) {
-        return atOnce(children.stream()
+        return AtOnce.ask(children.stream()
                 .<Callable<ReserveOutcome>>map(child -> () -> scene.reserve(child, K, now))
                 .toList());
     }
@@ -143,12 +124,13 @@ class RaceTest {
         var key = UUID.randomUUID();
         var now = scene.at(OPENS);
         var reserved =
-                atOnce(Collections.<Callable<ReserveOutcome>>nCopies(50, () -> scene.reserve(child, K, key, now)));
+                AtOnce.ask(Collections.<Callable<ReserveOutcome>>nCopies(50, () -> scene.reserve(child, K, key, now)));
         assertEquals(1, reserved.stream().distinct().count());
         assertInstanceOf(Reserved.class, reserved.getFirst());
         assertEquals(1, scene.count("reservation", "true"));
         var held = scene.held(child, now).reservationId();
-        var taken = atOnce(Collections.<Callable<IssueOutcome>>nCopies(50, () -> scene.take(child, held, key, now)));
+        var taken =
+                AtOnce.ask(Collections.<Callable<IssueOutcome>>nCopies(50, () -> scene.take(child, held, key, now)));
         assertEquals(1, taken.stream().distinct().count());
         assertInstanceOf(ReferralIssued.class, taken.getFirst());
         assertEquals(1, scene.count("referral", "true"));
@@ -162,7 +144,7 @@ class RaceTest {
         var now = scene.at(OPENS);
         scene.reserve(child, K, now);
         var held = scene.held(child, now).reservationId();
-        var answers = atOnce(List.<Callable<Object>>of(
+        var answers = AtOnce.ask(List.<Callable<Object>>of(
                 () -> scene.take(child, held, UUID.randomUUID(), now),
                 () -> scene.town
                         .portal(Reservations.class)
@@ -188,7 +170,7 @@ class RaceTest {
         var questions = new ArrayList<Callable<Object>>();
         others.forEach(child -> questions.add(() -> scene.reserve(child, K, now.plusSeconds(1))));
         questions.add(15, () -> cancel(holder, held, now.plusSeconds(1)));
-        var answers = atOnce(questions);
+        var answers = AtOnce.ask(questions);
         assertInstanceOf(ReservationCancelled.class, answers.get(15));
         var outcomes = answers.stream()
                 .filter(ReserveOutcome.class::isInstance)
@@ -222,7 +204,7 @@ class RaceTest {
                 .reservation()
                 .until();
         var held = scene.held(holder, now).reservationId();
-        var answers = atOnce(List.<Callable<Object>>of(
+        var answers = AtOnce.ask(List.<Callable<Object>>of(
                 () -> scene.take(holder, held, UUID.randomUUID(), end.minusNanos(1_000)),
                 () -> scene.reserve(other, K, end)));
         var expected = answers.getFirst() instanceof ReferralIssued

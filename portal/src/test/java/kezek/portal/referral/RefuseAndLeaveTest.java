@@ -23,6 +23,7 @@ import kezek.rulebook.referral.RefusalReason;
 import kezek.rulebook.referral.RefuseOutcome;
 import kezek.rulebook.referral.RefuseOutcome.RefusedByKindergarten;
 import kezek.rulebook.reservation.QueueStanding.InLine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -40,6 +41,11 @@ class RefuseAndLeaveTest {
     RefuseAndLeaveTest(Enrolments enrolments, ApplicationContext portal) {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private Application referred() {

@@ -1,11 +1,9 @@
 package kezek.portal.referral;
 
 import static kezek.portal.referral.Scene.FOR_EVERYONE;
-import static kezek.portal.referral.Scene.K;
 import static kezek.portal.referral.Scene.OPENS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.StopListCause;
 import kezek.rulebook.reservation.Reservation;
-import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.AgeDoesNotFit;
 import kezek.rulebook.reservation.ReserveOutcome.Frozen;
 import kezek.rulebook.reservation.ReserveOutcome.HasReferral;
@@ -37,6 +34,7 @@ import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
 import kezek.rulebook.reservation.ReserveOutcome.SamePlaceTooSoon;
 import kezek.rulebook.reservation.ReserveOutcome.TooYoung;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -50,6 +48,11 @@ class ReserveTest {
     ReserveTest(Reservations reservations, ApplicationContext portal) {
         this.reservations = reservations;
         this.scene = new Scene(portal);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private static Reserved reserved(Instant from, Instant until) {
@@ -163,7 +166,7 @@ class ReserveTest {
         scene.town.carryOut(OPENS);
         scene.refer(child, "2026-03-03T07:01");
         var other = scene.child();
-        places.recall(scene.town.territory(), 2, "Жөндеу", "kindergarten", scene.at("2026-03-03T08:00"));
+        places.recall(scene.town.territory(), "K", 2, "Жөндеу", scene.town.act("2026-03-03T08:00"));
         assertEquals(new PlaceRecalled(scene.at("2026-03-03T08:00")), scene.reserve(other, "2026-03-03T08:00"));
         scene.town.report("K", 1, "2026-03-04T13:00");
         scene.refer(other, "2026-03-11T07:00");
@@ -192,12 +195,12 @@ class ReserveTest {
                 imported.number(), StopListCause.IMPORTED, Optional.empty(), scene.at("2026-03-02T14:00"));
         var referred = scene.child();
         var taken = scene.refer(referred, OPENS);
+        assertEquals(new HasReferral(Issue.untilOf(taken.referral())), scene.reserve(referred, "2026-03-04T12:00"));
         assertEquals(new InStopList(Optional.of(until)), scene.reserve(stopped, "2026-03-12T11:59:59.999999"));
         assertInstanceOf(Reserved.class, scene.reserve(stopped, "2026-03-12T12:00"));
         assertEquals(new InStopList(Optional.empty()), scene.reserve(imported, "2026-03-12T12:00"));
-        assertEquals(new HasReferral(Issue.untilOf(taken.referral())), scene.reserve(referred, "2026-03-04T12:00"));
         var gone = scene.child();
-        scene.town.sql("""
+        scene.writeUnrecorded("""
                 update application set closed_at = :now, closed_by = 'parent', closed_because = 'WITHDRAWN'
                 where territory_id = :territory and number = :number
                 """, "now", scene.at(OPENS), "number", gone.number());
@@ -214,43 +217,5 @@ class ReserveTest {
         assertEquals(new Frozen(thaw), scene.reserve(child, "2026-03-04T00:00"));
         assertEquals(new Frozen(thaw), scene.reserve(child, "2026-03-05T23:59:59.999999"));
         assertInstanceOf(Reserved.class, scene.reserve(child, "2026-03-06T00:00"));
-    }
-
-    @Test
-    void a_refusal_writes_nothing() {
-        scene.child();
-        var second = scene.child();
-        scene.places("K", 1);
-        scene.town.carryOut(OPENS);
-        var entries = scene.entries();
-        assertInstanceOf(NotYourTurn.class, scene.reserve(second, OPENS));
-        assertEquals(entries, scene.entries());
-        assertEquals(0, scene.count("reservation", "true"));
-    }
-
-    @Test
-    void what_is_reserved_stands_in_the_journal_and_on_the_page() {
-        var child = scene.child();
-        scene.places("K", 1);
-        scene.town.carryOut(OPENS);
-        var entries = scene.entries();
-        var outcome = scene.reserve(child, OPENS);
-        var reservation = assertInstanceOf(Reserved.class, outcome).reservation();
-        assertEquals(List.of("reserved"), scene.town.kindsAfter(entries));
-        var body = scene.town.journal().getLast();
-        assertTrue(body.contains("\"until\":\"2026-03-03T02:10:00.000000Z\""), body);
-        var held = scene.held(child, scene.at("2026-03-03T07:09:59.999999"));
-        assertEquals(new HeldPlace(held.reservationId(), 1, K, reservation), held);
-        assertEquals(Optional.empty(), reservations.held(scene.town.territory(), child, scene.at("2026-03-03T07:10")));
-    }
-
-    @Test
-    void a_form_that_was_refused_is_judged_anew() {
-        var child = scene.child();
-        scene.places("K", 1);
-        var key = UUID.randomUUID();
-        ReserveOutcome early = scene.reserve(child, K, key, scene.at("2026-03-03T06:59"));
-        assertEquals(new NotOpenYet(scene.at(OPENS)), early);
-        assertInstanceOf(Reserved.class, scene.reserve(child, K, key, scene.at(OPENS)));
     }
 }

@@ -1,25 +1,31 @@
 package kezek.portal.referral;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kezek.portal.audit.Audit;
 import kezek.portal.places.GroupName;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.queue.Application;
 import kezek.portal.queue.Applications;
+import kezek.portal.queue.Benefits;
 import kezek.portal.queue.Contact;
+import kezek.portal.queue.FrozenPeriods;
 import kezek.portal.referral.Referrals.Asking;
+import kezek.portal.town.Claims;
 import kezek.portal.town.Families;
 import kezek.portal.town.Town;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.referral.IssueOutcome;
 import kezek.rulebook.reservation.ReserveOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -36,6 +42,7 @@ final class Scene {
     final Town town;
     final Families families;
     private final ApplicationContext portal;
+    private boolean recorded = true;
     private final AtomicInteger filed = new AtomicInteger();
 
     Scene(ApplicationContext portal) {
@@ -82,8 +89,8 @@ final class Scene {
     /** The application of this number, whose family has now told its phone. */
     Application withPhone(long number, String language) {
         town.sql("""
-                insert into application_contact (territory_id, application_id, phone, channel, language)
-                select :territory, a.id, :phone, 'EMAIL', :language from application a
+                insert into application_contact (territory_id, application_id, phone, email, channel, language)
+                select :territory, a.id, :phone, 'family@example.com', 'EMAIL', :language from application a
                 where a.territory_id = :territory and a.number = :number
                 """, "phone", "+7799%07d".formatted(number), "language", language, "number", number);
         return application(number);
@@ -155,19 +162,34 @@ final class Scene {
 
     /** A frozen period, both days in. */
     void freeze(String firstDay, String lastDay) {
-        town.sql(
-                """
-                insert into frozen_period (territory_id, id, first_day, last_day, reason, made_at, made_by)
-                values (:territory, :id, :first, :last, 'Су тасқыны', :now, 'staff')
-                """,
-                "id",
-                UUID.randomUUID(),
-                "first",
-                LocalDate.parse(firstDay),
-                "last",
-                LocalDate.parse(lastDay),
-                "now",
-                at(BEGINS));
+        var frozen = town.portal(FrozenPeriods.class)
+                .freeze(
+                        town.territory(),
+                        LocalDate.parse(firstDay),
+                        LocalDate.parse(lastDay),
+                        "Су тасқыны",
+                        new Benefits.Decision("staff:dina", UUID.randomUUID(), at(BEGINS)));
+        assertInstanceOf(FrozenPeriods.Frozen.class, frozen);
+    }
+
+    /** What no act of the portal would write: from now on the journal of the town does not fold to its tables. */
+    void writeUnrecorded(String sql, @Nullable Object... parameters) {
+        recorded = false;
+        town.sql(sql, parameters);
+    }
+
+    /** A referral that no act of the portal would issue. */
+    void referUnrecorded(long place, Application application, Instant issued, Instant until) {
+        recorded = false;
+        new Claims(town).refer(place, application.number(), issued, until);
+    }
+
+    /** Asserts that the journal folds to the tables. */
+    void assertFolds() {
+        if (recorded) {
+            var audit = town.portal(Audit.class).of(town.territory());
+            assertTrue(audit.clean(), () -> audit.shown() + " " + audit.stopped());
+        }
     }
 
     /** How many rows of a table of the town fulfil a condition. */

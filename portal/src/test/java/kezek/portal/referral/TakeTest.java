@@ -14,8 +14,8 @@ import kezek.portal.PortalTest;
 import kezek.portal.platform.web.AllTexts;
 import kezek.portal.platform.web.Language;
 import kezek.portal.queue.Application;
+import kezek.portal.queue.Benefits;
 import kezek.portal.referral.Referrals.Asking;
-import kezek.portal.town.Claims;
 import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
@@ -28,6 +28,7 @@ import kezek.rulebook.referral.IssueOutcome.ReferralsFrozen;
 import kezek.rulebook.referral.IssueOutcome.ReservationLapsed;
 import kezek.rulebook.referral.Referral;
 import kezek.rulebook.referral.ReferralTerm;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -46,6 +47,11 @@ class TakeTest {
         this.texts = texts;
         this.scene = new Scene(portal);
         scene.places("K", 1);
+    }
+
+    @AfterEach
+    void the_journal_folds_to_the_tables() {
+        scene.assertFolds();
     }
 
     private UUID hold(Application child, String local) {
@@ -70,7 +76,7 @@ class TakeTest {
         // Wednesday to Friday; Monday 9 March is a day off for the holiday on Sunday; Tuesday, Wednesday.
         var expected = referral(scene.at(IN_TIME), scene.at("2026-03-11T07:09:59.999999"));
         assertEquals(new ReferralIssued(expected), take(child, reservation, IN_TIME));
-        assertEquals(List.of("reservation-ended", "access-ended", "referred"), scene.town.kindsAfter(entries));
+        assertEquals(List.of("referred"), scene.town.kindsAfter(entries));
         assertEquals(1, scene.count("reservation", "closed_because = 'REFERRED'"));
         assertEquals(1, scene.count("freed_place", "closed_because = 'REFERRED'"));
         assertEquals(1, scene.count("access", "ended_because = 'REFERRED'"));
@@ -103,12 +109,12 @@ class TakeTest {
     }
 
     @Test
-    void a_place_that_was_for_everyone_ends_no_access() {
+    void a_place_that_was_for_everyone_is_taken_without_an_access() {
         var child = scene.child();
         var reservation = hold(child, FOR_EVERYONE);
         var entries = scene.entries();
         assertInstanceOf(ReferralIssued.class, take(child, reservation, FOR_EVERYONE));
-        assertEquals(List.of("reservation-ended", "referred"), scene.town.kindsAfter(entries));
+        assertEquals(List.of("referred"), scene.town.kindsAfter(entries));
     }
 
     @Test
@@ -117,6 +123,13 @@ class TakeTest {
         var reservation = hold(child, "2026-03-03T23:55");
         scene.freeze("2026-03-04", "2026-03-04");
         assertEquals(new ReferralsFrozen(scene.at("2026-03-05T00:00")), take(child, reservation, "2026-03-04T00:00"));
+    }
+
+    @Test
+    void in_the_last_moment_before_a_frozen_period_one_is_issued() {
+        var child = scene.child();
+        var reservation = hold(child, "2026-03-03T23:55");
+        scene.freeze("2026-03-04", "2026-03-04");
         assertInstanceOf(ReferralIssued.class, take(child, reservation, "2026-03-03T23:59:59.999999"));
     }
 
@@ -150,8 +163,7 @@ class TakeTest {
         var child = scene.child();
         scene.places("K", 1);
         var reservation = hold(child, OPENS);
-        new Claims(scene.town)
-                .refer(2, child.number(), scene.at("2026-03-03T07:00:30"), scene.at("2026-03-11T07:00:30"));
+        scene.referUnrecorded(2, child, scene.at("2026-03-03T07:00:30"), scene.at("2026-03-11T07:00:30"));
         assertEquals(
                 new OtherReferralLive(scene.at("2026-03-11T07:00:30")), take(child, reservation, "2026-03-03T07:01"));
     }
@@ -175,10 +187,13 @@ class TakeTest {
     void with_a_confirmed_certificate_it_does_not_wait() {
         var child = claiming();
         var reservation = hold(child, OPENS);
-        scene.town.sql(
-                "update benefit set confirmed_at = :at, confirmed_by = 'staff:dina' where territory_id = :territory",
-                "at",
-                scene.at("2026-03-03T07:01"));
+        scene.town
+                .portal(Benefits.class)
+                .confirm(
+                        scene.town.territory(),
+                        child.number(),
+                        BenefitKind.withCode("serviceman").orElseThrow(),
+                        new Benefits.Decision("staff:dina", UUID.randomUUID(), scene.at("2026-03-03T07:01")));
         assertInstanceOf(ReferralIssued.class, take(child, reservation, "2026-03-03T07:05"));
     }
 

@@ -62,7 +62,7 @@ class TakenMessageTest {
         assertEquals("ы".repeat(30), TakenMessage.name("ы".repeat(30)));
         assertEquals("ы".repeat(29) + "…", TakenMessage.name("ы".repeat(31)));
         assertEquals("ы".repeat(28) + "…", TakenMessage.name("ы".repeat(28) + " ыыы"));
-        assertEquals("W".repeat(16), TakenMessage.code("W".repeat(16)));
-        assertEquals("W".repeat(15) + "…", TakenMessage.code("W".repeat(17)));
+        assertEquals("W".repeat(12), TakenMessage.code("W".repeat(12)));
+        assertEquals("W".repeat(11) + "…", TakenMessage.code("W".repeat(13)));
     }
 }

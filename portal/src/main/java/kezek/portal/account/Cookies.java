@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
  * neighbouring hosts from setting them; development speaks plain HTTP, to which browsers give no such cookie.
  */
 @Component
-class SessionCookie {
+class Cookies {
 
     private final boolean secure;
 
-    SessionCookie(Settings settings) {
+    Cookies(Settings settings) {
         this.secure = settings.mode() == Mode.PRODUCTION;
     }
 

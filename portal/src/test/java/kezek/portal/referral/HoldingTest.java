@@ -82,7 +82,7 @@ class HoldingTest {
         assertEquals(List.of(1L, 3L), numbers(other, "2026-03-03T07:05"));
         scene.town
                 .portal(FreedPlaces.class)
-                .recall(scene.town.territory(), 3, "Жөндеу", "kindergarten", scene.at("2026-03-03T08:00"));
+                .recall(scene.town.territory(), "K", 3, "Жөндеу", scene.town.act("2026-03-03T08:00"));
         assertEquals(List.of(1L), numbers(other, "2026-03-03T08:00"));
     }
 

@@ -19,8 +19,10 @@ create table draft (
     touched_at timestamptz not null,
     phone text check (phone ~ '^\+7[0-9]{10}$'),
     phone_confirmed_at timestamptz,
+    phone_code_until timestamptz,
     second_phone text check (second_phone ~ '^\+7[0-9]{10}$'),
     second_phone_confirmed_at timestamptz,
+    second_phone_code_until timestamptz,
     parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
     parent_surname text,
     parent_given_name text,
@@ -29,6 +31,10 @@ create table draft (
     child_surname text,
     child_given_name text,
     child_patronymic text,
+    attested_benefits text check (attested_benefits ~ '^([a-z][a-z0-9-]{1,47}( |$))*$'),
+    register_answered_at timestamptz,
+    questions int not null check (questions >= 0),
+    questions_since timestamptz not null,
     kind text check (kind in ('ORDINARY', 'SPECIAL', 'SANATORIUM')),
     address text,
     benefits_answered_at timestamptz,
@@ -42,7 +48,7 @@ create table draft (
     unique (territory_id, token_hash),
     check ((submitted_at is null) = (application_number is null))
 );
-comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate';
+comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate; questions counts those to the state register in the hour since';
 create index draft_age on draft (territory_id, touched_at);
 
 create table document (

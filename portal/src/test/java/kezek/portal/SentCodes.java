@@ -2,6 +2,7 @@ package kezek.portal;
 
 import java.util.List;
 import kezek.portal.platform.database.Tx;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,5 +32,12 @@ public final class SentCodes {
     /** The newest that was sent to a phone. */
     public String newest(String phone) {
         return to(phone).getLast();
+    }
+
+    /** The newest that was sent to a phone, once there are so many: codes of a sign-in are sent after the answer. */
+    public String newestOf(int many, String phone) {
+        return Awaitility.await()
+                .until(() -> to(phone), codes -> codes.size() >= many)
+                .getLast();
     }
 }

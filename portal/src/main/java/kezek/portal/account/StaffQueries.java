@@ -15,6 +15,9 @@ class StaffQueries {
     /** An account that is not closed. */
     record Open(UUID account, String phone) {}
 
+    /** An account to be written; {@code kindergarten} is the identifier. */
+    record NewRow(UUID id, StaffAccounts.NewStaff staff, Optional<UUID> kindergarten, String hash) {}
+
     /** Whoever works in an office under this account; empty once the account is closed. */
     Optional<SignedIn.Staff> signedIn(ReadDb db, UUID territory, UUID account) {
         return db.select("""
@@ -58,6 +61,17 @@ class StaffQueries {
                 .optional(row -> row.text("phone"));
     }
 
+    boolean isTaken(ReadDb db, UUID territory, String login) {
+        return db.select("""
+                        select exists (
+                            select from staff_account where territory_id = :territory and login = :login
+                        ) as is_taken
+                        """)
+                .param("territory", territory)
+                .param("login", login)
+                .single(row -> row.flag("is_taken"));
+    }
+
     Optional<UUID> kindergarten(ReadDb db, UUID territory, String code) {
         return db.select("select id from kindergarten where territory_id = :territory and code = :code")
                 .param("territory", territory)
@@ -66,7 +80,7 @@ class StaffQueries {
     }
 
     /** Adds an account; false if the login is taken, be it by a closed one. */
-    boolean add(WriteDb db, UUID territory, UUID account, StaffAccounts.NewStaff staff, Instant now) {
+    boolean add(WriteDb db, UUID territory, NewRow row, Instant now) {
         var rows = db.change("""
                         insert into staff_account (territory_id, id, login, person_name, phone, role, kindergarten_id,
                             password_hash, wrong_tries, added_at)
@@ -74,13 +88,13 @@ class StaffQueries {
                         on conflict (territory_id, login) do nothing
                         """)
                 .param("territory", territory)
-                .param("id", account)
-                .param("login", staff.login())
-                .param("name", staff.name())
-                .param("phone", staff.phone())
-                .param("role", staff.kindergarten().isPresent() ? "KINDERGARTEN" : "DEPARTMENT")
-                .param("kindergarten", staff.kindergarten().orElse(null))
-                .param("hash", staff.hash())
+                .param("id", row.id())
+                .param("login", row.staff().login())
+                .param("name", row.staff().name())
+                .param("phone", row.staff().phone())
+                .param("role", row.kindergarten().isPresent() ? "KINDERGARTEN" : "DEPARTMENT")
+                .param("kindergarten", row.kindergarten().orElse(null))
+                .param("hash", row.hash())
                 .param("now", now)
                 .rows();
         return rows == 1;

@@ -15,6 +15,8 @@ import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.requests.DoneRequests.Form;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
+import kezek.rulebook.queue.QueueKind;
+import kezek.rulebook.queue.RegistrationOutcome;
 import kezek.rulebook.queue.RestoreOutcome;
 import kezek.rulebook.queue.RestoreOutcome.Restored;
 import kezek.rulebook.queue.StopList;
@@ -45,6 +47,11 @@ public class Applications {
         return tx.writeIf(
                 filing -> filing instanceof Filing.Filed,
                 db -> registrations.file(db, territory, application, form, dueEvents.enter(db, territory, now)));
+    }
+
+    /** What the law would say to an application without a conclusion, asked before it is sent; {@link #register} decides anew. */
+    public RegistrationOutcome preview(Territory territory, Iin child, QueueKind kind, Instant now) {
+        return tx.read(db -> registrations.preview(db, territory, new Registrations.Wish(child, kind), now));
     }
 
     /** The parent leaves the stop-list with the child's application. */

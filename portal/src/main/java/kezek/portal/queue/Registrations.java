@@ -14,16 +14,20 @@ import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Ids;
+import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.outbox.Outbox;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.requests.DoneRequests.Form;
 import kezek.portal.queue.RegistrationQueries.NewRow;
+import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
+import kezek.rulebook.child.Iin;
 import kezek.rulebook.queue.Benefit;
 import kezek.rulebook.queue.BenefitKind;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.LaneRight;
+import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.Registration;
 import kezek.rulebook.queue.RegistrationOutcome;
 import org.springframework.stereotype.Component;
@@ -34,10 +38,27 @@ class Registrations {
 
     private final RegistrationQueries queries;
     private final Journal journal;
+    private final Laws laws;
 
-    Registrations(RegistrationQueries queries, Journal journal) {
+    Registrations(RegistrationQueries queries, Journal journal, Laws laws) {
         this.queries = queries;
         this.journal = journal;
+        this.laws = laws;
+    }
+
+    /** A child and the kind of queue that its parent thinks of. */
+    record Wish(Iin child, QueueKind kind) {}
+
+    /** What the law would say now to an application without a conclusion. */
+    RegistrationOutcome preview(ReadDb db, Territory territory, Wish wish, Instant now) {
+        var law = laws.of(db, territory);
+        var today = law.calendar().dateOf(now);
+        var none = Ids.at(now);
+        return new Registration(territory.slug(), wish.kind(), wish.child().birthDate(), false)
+                .decide(
+                        queries.live(db, wish.child(), none),
+                        today,
+                        law.on(today).age());
     }
 
     /** Files the application if the law lets it. For a refusal the transaction has to be rolled back. */

@@ -159,11 +159,13 @@ class EnrolmentsQueries {
                         row.instant("enrolled_at")));
     }
 
+    /** An import may bring a number without names; then nobody can be called by them. */
     private static Optional<Person> person(Row row) {
-        return row.optional("surname", Row::text)
-                .flatMap(surname -> row.optional("iin", Row::text)
-                        .map(iin -> new Person(
-                                new Iin(iin), surname, row.text("given_name"), row.optional("patronymic", Row::text))));
+        return row.optional("iin", Row::text)
+                .flatMap(iin -> row.optional("surname", Row::text)
+                        .flatMap(surname -> row.optional("given_name", Row::text)
+                                .map(given -> new Person(
+                                        new Iin(iin), surname, given, row.optional("patronymic", Row::text)))));
     }
 
     /** The enrolment of this number, if it is one in this kindergarten. */

@@ -110,7 +110,7 @@ public class Reservations {
      * The same key is answered with the same reservation for ever, whatever became of it; a refused key is judged anew.
      *
      * <p>Most of those who come at an opening come in vain. They are refused from what everyone can see at once, without waiting for each
-     * other; only who may be given a place waits for the territory's lock, behind which all is judged again.
+     * other; only who may be given a place waits for the territory's lock, behind which all is judged again. Not inside another transaction.
      *
      * @return empty if the territory has no such group
      */

@@ -56,6 +56,8 @@ class EveryPageTest extends BrowserTest {
                 "/",
                 "/?q=%D0%B0%D0%B1%D0%B0%D0%B9",
                 "/about",
+                "/dev/clock",
+                "/dev/postbox",
                 "/dev/ui",
                 "/nothing",
                 "/alga",

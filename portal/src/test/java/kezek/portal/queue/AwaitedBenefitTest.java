@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.PortalTest;
+import kezek.portal.audit.Audit;
+import kezek.portal.journal.Entry;
+import kezek.portal.journal.Entry.Role;
+import kezek.portal.journal.Kind;
+import kezek.portal.platform.database.Counters;
 import kezek.portal.town.Claims;
 import kezek.portal.town.Families;
 import kezek.portal.town.Town;
@@ -66,6 +71,7 @@ class AwaitedBenefitTest {
                 new QueueStanding.WithReferral(until),
                 portal.getBean(Standings.class).of(town.territory(), application, decision.now()));
         assertEquals(List.of("benefit-confirmed", "referral-term-begun"), lastKinds(town, 2));
+        assertEquals(List.of(), portal.getBean(Audit.class).of(town.territory()).shown());
         assertEquals(List.of("message.registered", "message.benefit.confirmed"), BenefitsTest.messages(town));
         assertEquals(
                 List.of(true),
@@ -117,6 +123,7 @@ class AwaitedBenefitTest {
                         row -> row.text("withdrawn_by") + " " + row.text("withdrawn_because")));
         var kinds = lastKinds(town, 4);
         assertEquals(List.of("benefit-withdrawn", "referral-ended", "stop-listed", "place-reported"), kinds);
+        assertEquals(List.of(), portal.getBean(Audit.class).of(town.territory()).shown());
         assertEquals(List.of("message.registered", "message.benefit.rejected"), BenefitsTest.messages(town));
     }
 
@@ -139,7 +146,7 @@ class AwaitedBenefitTest {
 
     @Test
     void a_referral_that_waits_is_shown_before_older_claims_until_it_is_lost() {
-        var town = Town.found(portal, BEGINS);
+        var town = town();
         registered(town, Household.SPECIAL_BODY);
         refer(town, registered(town, Household.SERVICEMAN));
         var shown = benefits.undecided(town.territory(), town.at(LOST).minusNanos(1_000));
@@ -154,9 +161,18 @@ class AwaitedBenefitTest {
                         .toList());
     }
 
+    /** A town with a place that has opened to everyone. */
+    private Town town() {
+        var reported = "2026-02-20T12:00";
+        var town = Town.found(portal, reported);
+        new Families(town).group("K", QueueKind.ORDINARY, List.of(3, 5), 20, town.at(reported));
+        town.report("K", 1, reported);
+        return town;
+    }
+
     /** A town whose only application waits with a referral for its benefit. */
     private Town waiting() {
-        var town = Town.found(portal, BEGINS);
+        var town = town();
         refer(town, registered(town, Household.SERVICEMAN));
         return town;
     }
@@ -169,15 +185,35 @@ class AwaitedBenefitTest {
         return assertInstanceOf(Filing.Filed.class, filing).number();
     }
 
+    /** Holds the place and takes a referral to it that waits for a benefit. */
     private static void refer(Town town, long application) {
-        var families = new Families(town);
-        families.group("K", QueueKind.ORDINARY, List.of(3, 5), 20, town.at(BEGINS));
-        town.report("K", 1, BEGINS);
-        new Claims(town).refer(1, application, town.at(BEGINS), town.at(LOST));
+        var now = town.at(BEGINS);
+        var held = now.plusSeconds(600);
+        var claims = new Claims(town);
+        claims.hold(1, application, now, held);
+        claims.refer(1, application, now, town.at(LOST));
         town.sql("update referral set awaiting_benefit = true where territory_id = :territory");
-        town.sql("""
-                update freed_place set closed_at = :now, closed_because = 'REFERRED' where territory_id = :territory
-                """, "now", town.at(BEGINS));
+        for (var closed : List.of("reservation", "freed_place")) {
+            town.sql(
+                    "update " + closed
+                            + " set closed_at = :now, closed_because = 'REFERRED' where territory_id = :territory",
+                    "now",
+                    now);
+        }
+        town.change(now, db -> {
+            var number = Counters.take(db, town.territory().id(), Counters.Of.REFERRAL, 1);
+            return List.of(
+                    Entry.of(Kind.RESERVED, Role.PARENT)
+                            .with("application", application)
+                            .with("place", 1)
+                            .with("until", held),
+                    Entry.of(Kind.REFERRED, Role.PARENT)
+                            .with("referral", number)
+                            .with("application", application)
+                            .with("place", 1)
+                            .with("awaits", "BENEFIT")
+                            .with("until", town.at(LOST)));
+        });
     }
 
     private BenefitOutcome confirm(Town town, Benefits.Decision decision) {

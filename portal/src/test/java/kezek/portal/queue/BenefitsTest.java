@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.PortalTest;
+import kezek.portal.audit.Audit;
 import kezek.portal.queue.Benefits.Decision;
 import kezek.portal.town.Town;
 import kezek.rulebook.child.Iin;
@@ -63,6 +64,7 @@ class BenefitsTest {
                         row -> row.text("confirmed_by") + " " + row.instant("confirmed_at")));
         assertEquals(Lane.OUT_OF_TURN, lane(town));
         assertEquals(List.of("benefit-confirmed"), town.kindsAfter(2));
+        assertEquals(List.of(), portal.getBean(Audit.class).of(town.territory()).shown());
         assertEquals(List.of("message.registered"), messages(town));
     }
 
@@ -91,6 +93,16 @@ class BenefitsTest {
                         new Benefit(Household.LARGE_FAMILY, Benefit.State.CONFIRMED),
                         new Benefit(Household.SERVICEMAN, Benefit.State.NOT_CONFIRMED)),
                 benefits.of(town.territory(), after));
+    }
+
+    @Test
+    void after_a_rejection_the_journal_folds_to_the_lane_that_is_left() {
+        var town = Town.found(portal, BEGINS);
+        registered(town, Household.SERVICEMAN, Household.LARGE_FAMILY);
+        registered(town, Household.SERVICEMAN);
+        reject(town, Household.SERVICEMAN, decision(town, "2026-03-03T12:00"));
+        benefits.reject(town.territory(), 2, Household.SERVICEMAN, decision(town, "2026-03-03T12:00"));
+        assertEquals(List.of(), portal.getBean(Audit.class).of(town.territory()).shown());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kezek.portal.PortalTest;
+import kezek.portal.audit.Audit;
 import kezek.portal.queue.Benefits.Decision;
 import kezek.portal.queue.FrozenPeriods.EndsBeforeItBegins;
 import kezek.portal.queue.FrozenPeriods.FreezeOutcome;
@@ -120,6 +121,7 @@ class FrozenPeriodsTest {
                         .map(FrozenPeriods.Period::id)
                         .toList());
         assertEquals(List.of("frozen", "frozen", "thawed"), town.kindsAfter(0));
+        assertEquals(List.of(), portal.getBean(Audit.class).of(town.territory()).shown());
         assertEquals(new Frozen(), freeze(town, "2026-03-21", "2026-03-21", REASON, "2026-03-19T23:59:59.999999"));
     }
 

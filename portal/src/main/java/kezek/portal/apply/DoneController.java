@@ -1,0 +1,72 @@
+package kezek.portal.apply;
+
+import java.util.Map;
+import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.outbox.Message.Channel;
+import kezek.portal.platform.web.PageController;
+import kezek.portal.queue.Application;
+import kezek.portal.queue.Applications;
+import kezek.portal.queue.Standings;
+import kezek.portal.territory.Laws;
+import kezek.rulebook.release.ReleaseCycle;
+import kezek.rulebook.reservation.QueueStanding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The application is registered: its number, and what happens next. The page stays for the browser that sent it. */
+@PageController
+class DoneController {
+
+    private final Applications applications;
+    private final Standings standings;
+    private final Laws laws;
+    private final Tx tx;
+
+    DoneController(Applications applications, Standings standings, Laws laws, Tx tx) {
+        this.applications = applications;
+        this.standings = standings;
+        this.laws = laws;
+        this.tx = tx;
+    }
+
+    @GetMapping("/{territory}/apply/done")
+    ModelAndView done(Visit visit) {
+        var draft = visit.draft();
+        var parent = draft.family().orElseThrow().parent().iin();
+        var application = applications
+                .ofParent(visit.territory(), parent, draft.number().orElseThrow())
+                .orElseThrow();
+        var law = tx.read(db -> laws.of(db, visit.territory()));
+        var opening = ReleaseCycle.of(law).openingAfter(visit.now());
+        var view = new DoneView(
+                String.valueOf(application.number()),
+                position(visit, application),
+                visit.texts()
+                        .text(
+                                "apply.done.queue",
+                                Map.of(
+                                        "kind",
+                                        QueueWords.kind(application.kind(), visit.texts()),
+                                        "year",
+                                        String.valueOf(application.cohort()))),
+                QueueWords.lane(application.lane(), visit.texts()),
+                told(visit),
+                visit.moment(opening),
+                draft.benefit().flatMap(Draft.BenefitAnswer::claimed).isPresent());
+        return new ModelAndView("apply/done", "view", view);
+    }
+
+    private @Nullable String position(Visit visit, Application application) {
+        return standings.of(visit.territory(), application, visit.now()) instanceof QueueStanding.InLine line
+                ? String.valueOf(line.position())
+                : null;
+    }
+
+    private static String told(Visit visit) {
+        var notices = visit.draft().notices().orElseThrow();
+        return notices.channel() == Channel.EMAIL
+                ? notices.email().orElseThrow()
+                : visit.draft().phone().orElseThrow().masked();
+    }
+}

@@ -91,7 +91,7 @@ class OfficeSignInController {
         var key = FormKey.read(asked.key());
         return switch (signIn.begin(territory, asked.form(key, texts), here.now())) {
             case StaffSignIn.Begun begun ->
-                here.onward(CODE, cookies.cookie(Visits.COOKIE, begun.token(), Visits.LENGTH));
+                here.onward(CODE, cookies.cookie(BegunSignIns.COOKIE, begun.token(), BegunSignIns.LENGTH));
             case StaffSignIn.NotIn no ->
                 asked.refused(key, SignInTexts.password(no.answer(), texts.text("account.office.wrong"), here));
             case StaffSignIn.NoCodeNow often ->

@@ -20,10 +20,10 @@ class OwnPassword {
     private final Tx tx;
     private final ParentAccounts accounts;
     private final Passwords passwords;
-    private final Visits visits;
+    private final BegunSignIns visits;
     private final Families families;
 
-    OwnPassword(Tx tx, ParentAccounts accounts, Passwords passwords, Visits visits, Families families) {
+    OwnPassword(Tx tx, ParentAccounts accounts, Passwords passwords, BegunSignIns visits, Families families) {
         this.tx = tx;
         this.accounts = accounts;
         this.passwords = passwords;

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ParentAccounts {
 
     private final Tx tx;
-    private final ParentQueries queries;
+    private final ParentAccountQueries queries;
     private final PasswordCheck passwords;
     private final Sessions sessions;
 
-    ParentAccounts(Tx tx, ParentQueries queries, PasswordCheck passwords, Sessions sessions) {
+    ParentAccounts(Tx tx, ParentAccountQueries queries, PasswordCheck passwords, Sessions sessions) {
         this.tx = tx;
         this.queries = queries;
         this.passwords = passwords;

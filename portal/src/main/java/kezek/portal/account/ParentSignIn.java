@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ParentSignIn {
 
     private final Tx tx;
-    private final Visits visits;
+    private final BegunSignIns visits;
     private final ParentCodes codes;
     private final Families families;
 
-    ParentSignIn(Tx tx, Visits visits, ParentCodes codes, Families families) {
+    ParentSignIn(Tx tx, BegunSignIns visits, ParentCodes codes, Families families) {
         this.tx = tx;
         this.visits = visits;
         this.codes = codes;
@@ -52,7 +52,7 @@ class ParentSignIn {
     /** Begins a visit and sends its code. The same form sent again sends none. */
     Beginning begin(Territory territory, Form form, Instant now) {
         var token = visits.token(form.key());
-        var visit = Visits.fresh(token, territory, new Visit.Parent(form.parent()), form.onward(), now);
+        var visit = BegunSignIns.fresh(token, territory, new Visit.Parent(form.parent()), form.onward(), now);
         return tx.writeIf(Begun.class::isInstance, db -> {
             var isNew = visits.begin(db, visit, now);
             var refused = isNew ? codes.order(db, territory, visit, form.language(), now) : Optional.<TooOften>empty();

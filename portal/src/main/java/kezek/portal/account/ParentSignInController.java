@@ -83,7 +83,7 @@ class ParentSignInController {
         var form = new ParentSignIn.Form(key, read.iin().get(), Onward.forParent(asked.next()), texts.language());
         return switch (signIn.begin(territory, form, here.now())) {
             case ParentSignIn.Begun begun ->
-                here.onward(CODE, cookies.cookie(Visits.COOKIE, begun.token(), Visits.LENGTH));
+                here.onward(CODE, cookies.cookie(BegunSignIns.COOKIE, begun.token(), BegunSignIns.LENGTH));
             case ParentSignIn.Refused often ->
                 asked.refused(key, SignInTexts.tooOften(IIN, new TooOften(often.from()), here), null);
         };
@@ -129,7 +129,7 @@ class ParentSignInController {
     }
 
     private Optional<Visit> visit(HttpServletRequest request, Here here) {
-        return cookies.value(request, Visits.COOKIE)
+        return cookies.value(request, BegunSignIns.COOKIE)
                 .flatMap(token -> signIn.visit(here.territory(), token, here.now()));
     }
 

@@ -20,12 +20,12 @@ class SignInEnd {
 
     /** The token of the visit that a browser sent. */
     Optional<String> token(HttpServletRequest request) {
-        return cookies.value(request, Visits.COOKIE);
+        return cookies.value(request, BegunSignIns.COOKIE);
     }
 
     /** Makes the browser forget it. */
     String forgetting() {
-        return cookies.cookie(Visits.COOKIE, "", Duration.ZERO);
+        return cookies.cookie(BegunSignIns.COOKIE, "", Duration.ZERO);
     }
 
     /** A parent is in. */

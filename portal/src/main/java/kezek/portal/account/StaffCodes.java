@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class StaffCodes {
 
     private final Tx tx;
-    private final Visits visits;
+    private final BegunSignIns visits;
     private final OneTimeCodes codes;
 
-    StaffCodes(Tx tx, Visits visits, OneTimeCodes codes) {
+    StaffCodes(Tx tx, BegunSignIns visits, OneTimeCodes codes) {
         this.tx = tx;
         this.visits = visits;
         this.codes = codes;
@@ -29,7 +29,7 @@ class StaffCodes {
 
     Beginning begin(Territory territory, StaffSignIn.Form form, StaffQueries.Open open, Instant now) {
         var token = visits.token(form.key());
-        var visit = Visits.fresh(token, territory, new Visit.Staff(open.account()), form.onward(), now);
+        var visit = BegunSignIns.fresh(token, territory, new Visit.Staff(open.account()), form.onward(), now);
         return tx.writeIf(Begun.class::isInstance, db -> {
             if (!visits.begin(db, visit, now)) {
                 return new Begun(token);

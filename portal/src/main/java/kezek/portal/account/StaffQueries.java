@@ -135,7 +135,7 @@ class StaffQueries {
                             select password_hash, wrong_tries, last_wrong_at from staff_account
                             where territory_id = :territory and id = :id
                             for update
-                            """).param("territory", territory).param("id", id).single(ParentQueries::kept);
+                            """).param("territory", territory).param("id", id).single(ParentAccountQueries::kept);
         }
 
         @Override

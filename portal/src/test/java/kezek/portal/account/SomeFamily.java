@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** An invented family that no other test knows. */
-record SomeFamily(Iin parent, Iin child, String phone) {
+public record SomeFamily(Iin parent, Iin child, String phone) {
 
     private static final int BORN_WITHIN_DAYS = 5_000;
 
-    static SomeFamily invented() {
+    /** A new one. */
+    public static SomeFamily invented() {
         var random = ThreadLocalRandom.current();
         return new SomeFamily(
                 someone(LocalDate.of(1980, 1, 1)),
@@ -31,7 +32,7 @@ record SomeFamily(Iin parent, Iin child, String phone) {
     }
 
     /** A village of one test, in which nobody has applied yet. */
-    static Territory village(ApplicationContext portal) {
+    public static Territory village(ApplicationContext portal) {
         var territories = portal.getBean(Territories.class);
         var slug = "village-" + UUID.randomUUID().toString().substring(0, 13);
         var names = Map.of("kk", "Ауыл", "ru", "Аул", "en", "Village");
@@ -41,7 +42,7 @@ record SomeFamily(Iin parent, Iin child, String phone) {
     }
 
     /** The family with an application in a territory. */
-    SomeFamily applied(Tx tx, Territory territory, Instant now) {
+    public SomeFamily applied(Tx tx, Territory territory, Instant now) {
         tx.run(db -> {
             var representative = Ids.at(now);
             db.change("insert into representative (territory_id, id, iin) values (:territory, :id, :iin)")
@@ -55,7 +56,7 @@ record SomeFamily(Iin parent, Iin child, String phone) {
     }
 
     /** The family with an application that came without a representative. */
-    SomeFamily imported(Tx tx, Territory territory, Instant now) {
+    public SomeFamily imported(Tx tx, Territory territory, Instant now) {
         tx.run(db -> application(db, territory, null, now));
         return this;
     }

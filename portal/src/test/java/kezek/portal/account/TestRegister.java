@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A state register that knows the families that a test tells it, and can fall silent. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestRegister {
+public class TestRegister {
 
     @Bean
     @Primary

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** SQL of sign-ins that have begun. */
 @Repository
-class VisitsQueries {
+class BegunSignInsQueries {
 
     /** Begins a visit; false if there is one with this token already. */
     boolean begin(WriteDb db, Visit visit) {

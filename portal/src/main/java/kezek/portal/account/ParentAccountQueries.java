@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** SQL of parents' own passwords. One account per person, for all territories. */
 @Repository
-class ParentQueries {
+class ParentAccountQueries {
 
     boolean hasPassword(ReadDb db, Iin parent) {
         return db.select("select 1 as one from parent_account where iin = :iin")
@@ -43,7 +43,7 @@ class ParentQueries {
         public PasswordCheck.Kept locked(ReadDb db) {
             return db.select("""
                             select password_hash, wrong_tries, last_wrong_at from parent_account where iin = :iin for update
-                            """).param("iin", iin.value()).single(ParentQueries::kept);
+                            """).param("iin", iin.value()).single(ParentAccountQueries::kept);
         }
 
         @Override

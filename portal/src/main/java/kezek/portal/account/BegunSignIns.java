@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Sign-ins that have begun. Between the pages the browser keeps a random token and nothing personal. */
 @Component
-class Visits {
+class BegunSignIns {
 
     /** Name of the cookie. */
     static final String COOKIE = "kezek-sign-in";
@@ -22,10 +22,10 @@ class Visits {
     /** Whoever names so many wrong children begins anew. */
     static final int WRONG_CHILDREN = 5;
 
-    private final VisitsQueries queries;
+    private final BegunSignInsQueries queries;
     private final KeyedHash hashes;
 
-    Visits(VisitsQueries queries, KeyedHash hashes) {
+    BegunSignIns(BegunSignInsQueries queries, KeyedHash hashes) {
         this.queries = queries;
         this.hashes = hashes;
     }

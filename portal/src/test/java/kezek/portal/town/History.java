@@ -101,21 +101,20 @@ public final class History {
         }
         if (!places.isEmpty() && random.nextInt(3) == 0) {
             var place = places.get(random.nextInt(places.size()));
-            var kindergarten =
-                    town.rows("""
-                            select k.code from freed_place p
-                            join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
-                            join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
-                            where p.territory_id = :territory and p.number = :place
-                            """, row -> row.text("code"), "place", place).getFirst();
-            town.portal(FreedPlaces.class)
-                    .recall(
-                            town.territory(),
-                            kindergarten,
-                            place,
-                            "Жөндеу «№ " + place + "»",
-                            town.act(day + "T17:00"));
+            recall(place, day);
         }
+    }
+
+    private void recall(long place, LocalDate day) {
+        var kindergarten =
+                town.rows("""
+                        select k.code from freed_place p
+                        join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
+                        join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+                        where p.territory_id = :territory and p.number = :place
+                        """, row -> row.text("code"), "place", place).getFirst();
+        town.portal(FreedPlaces.class)
+                .recall(town.territory(), kindergarten, place, "Жөндеу «№ " + place + "»", town.act(day + "T17:00"));
     }
 
     private void arrive(LocalDate day) {

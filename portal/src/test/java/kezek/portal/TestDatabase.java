@@ -41,7 +41,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         // a job is done.
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("tests", Map.of("kezek.jobs", "no")));
+                .addFirst(new MapPropertySource("tests", Map.of("kezek-tests.jobs", "no")));
     }
 
     /** Settings of a portal in development that works on the test database. */

@@ -20,8 +20,15 @@ final class FamilyWords {
 
     private FamilyWords() {}
 
-    static String child(Application application) {
-        return application.child().fullName();
+    /** An import may bring a child without names. */
+    private static String child(Application application, Texts texts) {
+        var name = application.child().fullName().strip();
+        return name.isEmpty() ? texts.text("cabinet.child.unnamed") : name;
+    }
+
+    /** The child of a visit. */
+    static String child(Visit visit) {
+        return child(visit.application(), visit.texts());
     }
 
     /** «2023 жылы туғандар, жай кезек». */
@@ -57,7 +64,7 @@ final class FamilyWords {
         var texts = visit.texts();
         var application = visit.application();
         return List.of(
-                SummaryRow.of(texts.text("cabinet.fact.child"), child(application)),
+                SummaryRow.of(texts.text("cabinet.fact.child"), child(visit)),
                 SummaryRow.of(texts.text("cabinet.fact.queue"), queue(application, texts)),
                 SummaryRow.of(texts.text("cabinet.fact.lane"), lane(application.lane(), texts)),
                 SummaryRow.of(

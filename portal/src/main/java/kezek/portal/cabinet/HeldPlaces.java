@@ -60,7 +60,7 @@ class HeldPlaces {
         return new HeldView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 words.of(held.group(), visit),
                 visit.hour(until),
                 Duration.between(visit.now(), until).toSeconds(),
@@ -88,7 +88,7 @@ class HeldPlaces {
         return new NothingHeldView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 visit.rules().reservation().pauseBeforeSamePlace().toMinutes(),
                 situations.of(visit) instanceof Situation.Referred,
                 refusal);

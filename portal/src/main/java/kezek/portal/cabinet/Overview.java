@@ -28,7 +28,7 @@ class Overview {
         return new ApplicationView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 standing(visit),
                 FamilyWords.facts(visit),
                 benefits.of(visit.territory(), visit.application()).stream()
@@ -45,7 +45,7 @@ class Overview {
         return new HomeView.Card(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 FamilyWords.queue(visit.application(), visit.texts()),
                 FamilyWords.lane(visit.application().lane(), visit.texts()),
                 standing(visit));

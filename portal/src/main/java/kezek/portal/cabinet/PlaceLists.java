@@ -45,7 +45,7 @@ class PlaceLists {
         return new PlacesView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 all(offers, filter),
                 refused,
                 form,

@@ -42,7 +42,7 @@ class PlaceSearch {
         return Optional.of(new ChosenView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 place,
                 PlaceLists.chances(offered, visit),
                 visit.rules().reservation().length().toMinutes(),

@@ -27,7 +27,7 @@ class ReferralPages {
         return new ReferralsView(
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 referrals.of(visit.territory(), visit.application()).stream()
                         .map(taken -> row(visit, taken))
                         .toList());
@@ -49,7 +49,7 @@ class ReferralPages {
                 path(visit, taken),
                 visit.application().number(),
                 visit.path(),
-                FamilyWords.child(visit.application()),
+                FamilyWords.child(visit),
                 words.of(taken.group(), visit),
                 taken.place(),
                 visit.moment(referral.issuedAt()),
@@ -70,7 +70,7 @@ class ReferralPages {
                 ? Optional.of(new ReturnView(
                         taken.number(),
                         path(visit, taken),
-                        FamilyWords.child(visit.application()),
+                        FamilyWords.child(visit),
                         words.of(taken.group(), visit),
                         prolonged(visit, taken).orElse(null),
                         DoneRequests.freshKey()))

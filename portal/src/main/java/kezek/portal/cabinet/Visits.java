@@ -46,10 +46,12 @@ class Visits {
 
     /** The one whose number stands in the path; empty also if it is another family's, so nobody learns that it exists. */
     Optional<Visit> of(Territory territory, SignedIn.Parent parent, Map<String, String> path, Texts texts) {
+        var now = clock.now();
+        watch.catchUp(territory, now);
         return number(path, NUMBER)
                 .flatMap(number -> applications.ofParent(territory, parent.iin(), number))
                 .map(application ->
-                        new Visit(territory, application, tx.read(db -> laws.of(db, territory)), clock.now(), texts));
+                        new Visit(territory, application, tx.read(db -> laws.of(db, territory)), now, texts));
     }
 
     /** A public number in the path; empty if that is no number. */

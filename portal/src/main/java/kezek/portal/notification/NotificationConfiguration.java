@@ -10,18 +10,14 @@ import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.settings.Warning;
 import kezek.portal.platform.time.PortalClock;
-import kezek.portal.platform.web.AllTexts;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Messages are carried and watched while the portal serves. */
+/** Messages are watched while the portal serves. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class NotificationConfiguration {
-
-    private static final Duration BETWEEN_DELIVERIES = Duration.ofMillis(500);
 
     /** Also how often the log repeats that a promise is broken. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
@@ -46,21 +42,5 @@ class NotificationConfiguration {
         return () -> settings.mode() == Mode.PRODUCTION
                 ? Optional.of("There is no gateway for SMS and e-mail yet: messages wait in the outbox")
                 : Optional.empty();
-    }
-
-    /** In development every message goes to the postbox; in production there is no such thing. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "kezek.mode", havingValue = "development")
-    static class InDevelopment {
-
-        @Bean
-        OutboxJob outboxJob(Tx tx, OutboxQueries outbox, PostboxQueries postbox, AllTexts texts) {
-            return new OutboxJob(tx, outbox, postbox, texts::in);
-        }
-
-        @Bean
-        Repeating outboxDelivery(Jobs jobs, OutboxJob job, PortalClock clock) {
-            return jobs.every(BETWEEN_DELIVERIES, "outbox", () -> job.run(clock.now()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kezek.portal.office.OfficeTown;
 import kezek.portal.platform.web.Language;
 import kezek.rulebook.queue.BenefitKind;
@@ -127,6 +128,14 @@ class OfficePagesTest extends BrowserTest {
         page.locator("section[aria-labelledby=new] button").click();
         assertThat(page.locator(".office-rows li")).hasCount(1);
         assertGood(page, "office-freezes" + name);
+    }
+
+    @Test
+    void who_signs_out_is_asked_to_sign_in_again() {
+        var page = open(Language.KK, office.clerk, "/kindergarten", Look.PHONE);
+        page.locator(".office-sign-out").click();
+        page.navigate(address("/kk/" + office.town.territory().slug() + "/office/kindergarten"));
+        assertThat(page).hasURL(Pattern.compile(".*/office/sign-in\\?next=.*"));
     }
 
     @Test

@@ -77,7 +77,7 @@ class PostboxTest {
     void in_production_there_is_no_postbox_and_nobody_delivers_to_it() {
         new WebApplicationContextRunner()
                 .withPropertyValues("kezek.mode=production")
-                .withUserConfiguration(PostboxController.class, NotificationConfiguration.InDevelopment.class)
+                .withUserConfiguration(PostboxController.class, PostboxConfiguration.class)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean(PostboxController.class)

@@ -218,7 +218,8 @@ public final class OfficeTown {
     /** How many rows of a table of the town fulfil a condition. */
     public long count(String table, String condition) {
         return town.rows(
-                        "select count(*) as n from " + table + " where territory_id = :territory and " + condition,
+                        "select count(*) as n from " + table + " where territory_id = :territory and (" + condition
+                                + ")",
                         row -> row.longNumber("n"))
                 .getFirst();
     }

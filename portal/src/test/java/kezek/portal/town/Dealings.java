@@ -30,7 +30,7 @@ final class Dealings {
         this.department = new Department(town);
     }
 
-    private record Benefit(long application, BenefitKind kind) {}
+    private record Benefit(long application, BenefitKind kind, boolean waits) {}
 
     private record Frozen(LocalDate first, LocalDate last) {}
 
@@ -38,10 +38,10 @@ final class Dealings {
     void morning(LocalDate day) {
         now = town.at(day + "T09:00");
         certify();
-        for (var claims = random.nextInt(5); claims > 0; claims--) {
+        for (var claims = 2 + random.nextInt(5); claims > 0; claims--) {
             claim();
         }
-        for (var acts = 1 + random.nextInt(3); acts > 0; acts--) {
+        for (var acts = 1 + random.nextInt(2); acts > 0; acts--) {
             useReferral();
             judge();
         }
@@ -125,7 +125,7 @@ final class Dealings {
         if (issued.isEmpty()) {
             return;
         }
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
             case 0 -> desk.giveBack(issued.get(), at);
             case 1 -> desk.refuse(issued.get(), RefusalReason.values()[random.nextInt(3)], at);
             case 2 -> desk.enrol(issued.get(), at);
@@ -138,10 +138,11 @@ final class Dealings {
     private void judge() {
         var at = next();
         var unproved = unproved();
-        if (unproved.isEmpty() || random.nextInt(3) == 0) {
+        // Rather one for which a referral waits.
+        if (unproved.isEmpty() || random.nextInt(unproved.getFirst().waits() ? 3 : 5) > 1) {
             return;
         }
-        var benefit = unproved.get(random.nextInt(unproved.size()));
+        var benefit = unproved.getFirst();
         if (random.nextBoolean()) {
             department.confirm(benefit.application(), benefit.kind(), at);
         } else {
@@ -152,13 +153,16 @@ final class Dealings {
     private List<Benefit> unproved() {
         return town.rows(
                 """
-                select a.number, b.kind from benefit b join application a on a.territory_id = :territory and a.id = b.application_id
+                select a.number, b.kind, r.id is not null as waits from benefit b join application a on a.territory_id = :territory and a.id = b.application_id
+                left join referral r on r.territory_id = :territory and r.application_id = a.id and r.closed_at is null
+                    and r.awaiting_benefit
                 where b.territory_id = :territory and b.confirmed_at is null and b.withdrawn_at is null and a.closed_at is null
-                order by a.number
+                order by r.id is null, a.number
                 """,
                 row -> new Benefit(
                         row.longNumber("number"),
-                        BenefitKind.withCode(row.text("kind")).orElseThrow()));
+                        BenefitKind.withCode(row.text("kind")).orElseThrow(),
+                        row.flag("waits")));
     }
 
     private void leave() {
@@ -175,10 +179,10 @@ final class Dealings {
                 row -> new Frozen(row.date("first_day"), row.date("last_day")),
                 "day",
                 day);
-        if (ahead.isEmpty() && random.nextInt(4) == 0) {
-            var first = day.plusDays(2);
+        if (ahead.isEmpty() && random.nextBoolean()) {
+            var first = day.plusDays(5);
             department.freeze(first, first.plusDays(random.nextInt(3)), "Жөндеу «" + day + "»", at);
-        } else if (!ahead.isEmpty() && random.nextInt(3) == 0) {
+        } else if (!ahead.isEmpty() && random.nextBoolean()) {
             department.thaw(ahead.getFirst().first(), ahead.getFirst().last(), at);
         }
     }

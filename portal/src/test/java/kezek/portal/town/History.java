@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import kezek.portal.places.FreedPlaces;
 import kezek.portal.places.ReportOutcome;
 import kezek.portal.town.Families.Place;
@@ -40,13 +41,32 @@ public final class History {
     /** The day on which a town must begin that is to have a history. */
     public static final String BEGINS = "2026-08-20T12:00";
 
-    /** Lets days pass. */
+    /** Lets days pass; what is due is carried out when somebody acts, often late. */
     public static void of(Town town, Random random, int days) {
+        pass(town, random, days, day -> {});
+    }
+
+    /** The same days; what is due is carried out every quarter of an hour. */
+    public static void onTime(Town town, Random random, int days) {
+        pass(town, random, days, day -> {
+            var morning = town.at(day.plusDays(1) + "T09:00");
+            for (var now = town.at(day + "T17:00"); now.isBefore(morning); now = now.plusSeconds(900)) {
+                town.carryOut(now);
+            }
+        });
+    }
+
+    private static void pass(Town town, Random random, int days, Consumer<LocalDate> night) {
         var history = new History(town, random);
         history.groups();
         var day = LocalDate.parse("2026-08-20");
         for (var passed = 0; passed < days; passed++, day = day.plusDays(1)) {
             history.day(day, passed == 0 ? 25 : random.nextInt(5));
+            night.accept(day);
+        }
+        // Then nobody acts for a month.
+        for (var month = 0; month < 30; month++, day = day.plusDays(1)) {
+            night.accept(day);
         }
         town.carryOut(day + "T12:00");
     }
@@ -81,24 +101,20 @@ public final class History {
         }
         if (!places.isEmpty() && random.nextInt(3) == 0) {
             var place = places.get(random.nextInt(places.size()));
-            var kindergarten =
-                    town.rows("""
-                            select k.code from freed_place p
-                            join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
-                            join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
-                            where p.territory_id = :territory and p.number = :place
-                            """, row -> row.text("code"), "place", place).getFirst();
-            town.portal(FreedPlaces.class)
-                    .recall(
-                            town.territory(),
-                            kindergarten,
-                            place,
-                            "Жөндеу «№ " + place + "»",
-                            town.act(day + "T17:00"));
+            recall(place, day);
         }
-        if (random.nextInt(3) == 0) {
-            town.carryOut(day.plusDays(1) + "T07:00");
-        }
+    }
+
+    private void recall(long place, LocalDate day) {
+        var kindergarten =
+                town.rows("""
+                        select k.code from freed_place p
+                        join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
+                        join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+                        where p.territory_id = :territory and p.number = :place
+                        """, row -> row.text("code"), "place", place).getFirst();
+        town.portal(FreedPlaces.class)
+                .recall(town.territory(), kindergarten, place, "Жөндеу «№ " + place + "»", town.act(day + "T17:00"));
     }
 
     private void arrive(LocalDate day) {

@@ -45,14 +45,24 @@ public final class Town {
 
     /** A new town near Kosshy; its cycle begins at the local date and time. */
     public static Town found(ApplicationContext portal, String begins) {
+        var town = found(portal);
+        town.carryOut(begins);
+        return town;
+    }
+
+    /** A new town near Kosshy; its cycle begins at the instant. */
+    public static Town found(ApplicationContext portal, Instant begins) {
+        var town = found(portal);
+        town.carryOut(begins);
+        return town;
+    }
+
+    private static Town found(ApplicationContext portal) {
         var territories = portal.getBean(Territories.class);
         var kosshy = territories.find("kosshy").orElseThrow();
         var slug = "town-" + UUID.randomUUID().toString().substring(0, 13);
         var names = Map.of("kk", "Қалашық", "ru", "Городок", "en", "Town");
-        var town =
-                new Town(territories.add(kosshy, slug, names, Optional.empty()).orElseThrow(), portal);
-        town.carryOut(begins);
-        return town;
+        return new Town(territories.add(kosshy, slug, names, Optional.empty()).orElseThrow(), portal);
     }
 
     /** The same town under the law of another territory. */

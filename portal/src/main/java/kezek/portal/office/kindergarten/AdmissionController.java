@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kezek.portal.account.SignedIn.KindergartenClerk;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Sent;
-import kezek.portal.office.kindergarten.ReferralPages.Return;
+import kezek.portal.office.kindergarten.AdmissionPages.Return;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
@@ -37,12 +37,12 @@ class AdmissionController {
     private static final String TEMPLATE = "kindergarten/referral";
     private static final Return FIRST_TIME = new Return(new Sent(new LinkedMultiValueMap<>()), false, null, null);
 
-    private final ReferralPages pages;
+    private final AdmissionPages pages;
     private final Answers answers;
     private final Enrolments enrolments;
     private final PortalClock clock;
 
-    AdmissionController(ReferralPages pages, Answers answers, Enrolments enrolments, PortalClock clock) {
+    AdmissionController(AdmissionPages pages, Answers answers, Enrolments enrolments, PortalClock clock) {
         this.pages = pages;
         this.answers = answers;
         this.enrolments = enrolments;
@@ -62,7 +62,7 @@ class AdmissionController {
     })
     ModelAndView back(Territory territory, KindergartenClerk clerk, @PathVariable String referral, Texts texts) {
         var known = known(new Visit(territory, clerk, clock.now(), texts), referral);
-        return Answers.leadTo(territory, texts, ReferralPages.path(known.number()));
+        return Answers.leadTo(territory, texts, AdmissionPages.path(known.number()));
     }
 
     @PostMapping("/{territory}/office/kindergarten/referrals/{referral}/enrolment")
@@ -78,7 +78,7 @@ class AdmissionController {
         var outcome =
                 enrolments.enrol(territory, number, visit.acting(form.key())).orElseThrow(Answers::missing);
         return switch (outcome) {
-            case EnrolOutcome.ChildEnrolled _ -> Answers.leadTo(territory, texts, ReferralPages.path(number));
+            case EnrolOutcome.ChildEnrolled _ -> Answers.leadTo(territory, texts, AdmissionPages.path(number));
             case ReferralToAnotherKindergarten _, ReferralHidden _ -> throw Answers.missing();
             case EnrolOutcome.EnrolledElsewhere _, EnrolOutcome.GroupFull _, ReferralOver _ ->
                 refused(visit, referral, form, outcome, false);
@@ -96,7 +96,7 @@ class AdmissionController {
         var form = new Sent(sent);
         var acting = visit.acting(form.key());
         var number = Answers.number(referral);
-        var reason = reason(form.typed(ReferralPages.REASON));
+        var reason = reason(form.typed(AdmissionPages.REASON));
         if (reason.isEmpty()) {
             var known = known(visit, referral);
             var back = new Return(form, true, null, texts.text("office.refusal.error.reason"));
@@ -104,7 +104,7 @@ class AdmissionController {
         }
         var outcome = enrolments.refuse(territory, number, reason.get(), acting).orElseThrow(Answers::missing);
         return switch (outcome) {
-            case RefuseOutcome.RefusedByKindergarten _ -> Answers.leadTo(territory, texts, ReferralPages.path(number));
+            case RefuseOutcome.RefusedByKindergarten _ -> Answers.leadTo(territory, texts, AdmissionPages.path(number));
             case ReferralToAnotherKindergarten _, ReferralHidden _ -> throw Answers.missing();
             case ReferralOver over -> refused(visit, referral, form, over, true);
         };

@@ -125,7 +125,7 @@ class GroupPages {
     private static Expected expected(TakenReferral referral, List<GroupRoom> groups, Visit visit) {
         var code = referral.group().group();
         return new Expected(
-                ReferralPages.path(referral.number()),
+                AdmissionPages.path(referral.number()),
                 referral.number(),
                 Answers.name(referral.application().child(), visit.texts()),
                 groups.stream()

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes {@link Repeating} work. With the property {@code kezek.jobs=no} none begins by itself: tests say when it is done. */
+/** Makes {@link Repeating} work. With the property {@code kezek-tests.jobs=no} none begins by itself: tests say when it is done. */
 @Component
 public final class Jobs {
 
     private final boolean byThemselves;
 
-    Jobs(@Value("${kezek.jobs:yes}") String byThemselves) {
+    Jobs(@Value("${kezek-tests.jobs:yes}") String byThemselves) {
         this.byThemselves = byThemselves.equals("yes");
     }
 

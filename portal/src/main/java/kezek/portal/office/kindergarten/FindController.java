@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A clerk finds the referral of a child by its IIN. The IIN comes in the body of a form and goes into no address. */
 @PageController
-class ReferralsController {
+class FindController {
 
     private static final String IIN = "iin";
 
@@ -36,7 +36,7 @@ class ReferralsController {
     private final PortalClock clock;
     private final Iin.Accepted accepted;
 
-    ReferralsController(Frames frames, Answers answers, Enrolments enrolments, PortalClock clock, Settings settings) {
+    FindController(Frames frames, Answers answers, Enrolments enrolments, PortalClock clock, Settings settings) {
         this.frames = frames;
         this.answers = answers;
         this.enrolments = enrolments;
@@ -80,8 +80,8 @@ class ReferralsController {
     private String found(Visit visit, Iin iin) {
         // Looking changes nothing, so the key of this form means nothing.
         return switch (enrolments.find(visit.territory(), iin, visit.acting(DoneRequests.freshKey()))) {
-            case Enrolments.Found(var referral) -> ReferralPages.path(referral.number());
-            case Enrolments.Over(var referral) -> ReferralPages.path(referral.number());
+            case Enrolments.Found(var referral) -> AdmissionPages.path(referral.number());
+            case Enrolments.Over(var referral) -> AdmissionPages.path(referral.number());
             case Enrolments.ElsewhereReferred _ -> Frames.KINDERGARTEN + "/referrals?found=elsewhere";
             case Enrolments.NothingFound _ -> Frames.KINDERGARTEN + "/referrals?found=nothing";
         };

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** SQL of who stands for a child. */
 @Repository
-class ParentQueries {
+class RepresentativeQueries {
 
     private final Tx tx;
 
-    ParentQueries(Tx tx) {
+    RepresentativeQueries(Tx tx) {
         this.tx = tx;
     }
 

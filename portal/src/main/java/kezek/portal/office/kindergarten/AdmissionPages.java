@@ -23,17 +23,18 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of a referral. One that is over shows how it ended and nothing of the child any more. */
 @Component
-class ReferralPages {
+class AdmissionPages {
 
     static final String REASON = "reason";
 
     private final Frames frames;
     private final Answers answers;
     private final GroupPlaces rooms;
-    private final ParentQueries parents;
+    private final RepresentativeQueries parents;
     private final RecordReads reads;
 
-    ReferralPages(Frames frames, Answers answers, GroupPlaces rooms, ParentQueries parents, RecordReads reads) {
+    AdmissionPages(
+            Frames frames, Answers answers, GroupPlaces rooms, RepresentativeQueries parents, RecordReads reads) {
         this.frames = frames;
         this.answers = answers;
         this.rooms = rooms;

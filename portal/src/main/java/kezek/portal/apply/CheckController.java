@@ -3,35 +3,39 @@ package kezek.portal.apply;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kezek.portal.apply.FamilyQuestion.Named;
+import kezek.portal.apply.FamilyQuestion.Refused;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.outcome.OutcomeTexts;
 import kezek.portal.platform.web.ui.FieldError;
 import kezek.portal.queue.Applications;
 import kezek.portal.queue.Filing;
-import kezek.rulebook.queue.RegistrationOutcome;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All answers once more, each to be changed; then the application is sent. */
+/** All answers once more, each to be changed, and what the law says to them; then the application is sent. */
 @PageController
 class CheckController {
 
     private static final String PATH = "/{territory}/apply/check";
 
     private final Applications applications;
-    private final OutcomeTexts outcomes;
+    private final Drafts drafts;
+    private final FamilyQuestion question;
+    private final Decision decision;
 
-    CheckController(Applications applications, OutcomeTexts outcomes) {
+    CheckController(Applications applications, Drafts drafts, FamilyQuestion question, Decision decision) {
         this.applications = applications;
-        this.outcomes = outcomes;
+        this.drafts = drafts;
+        this.question = question;
+        this.decision = decision;
     }
 
     @GetMapping(PATH)
     ModelAndView check(Visit visit) {
-        return page(visit, DoneRequests.freshKey(), Optional.empty());
+        return page(visit, DoneRequests.freshKey(), List.of());
     }
 
     /**
@@ -45,10 +49,36 @@ class CheckController {
         if (known.isEmpty()) {
             return visit.to(Step.CHECK);
         }
-        return switch (applications.register(
-                visit.territory(), visit.draft().application(), known.get(), visit.now())) {
+        // What the register attested holds for the day on which it did.
+        if (question.isAnsweredToday(visit)) {
+            return file(visit, known.get());
+        }
+        return switch (question.askAgain(visit)) {
+            case Refused refused -> page(visit, known.get(), answers(refused.text()));
+            case Named named -> {
+                var before = visit.draft().family().orElseThrow().attested();
+                var renewed = visit.with(drafts.family(visit.writing(), named.family()));
+                yield named.family().attested().equals(before)
+                        ? file(renewed, known.get())
+                        : page(renewed, known.get(), answers(visit.text("apply.check.benefitsChanged")));
+            }
+        };
+    }
+
+    private ModelAndView file(Visit visit, UUID key) {
+        var application = visit.draft().application();
+        return switch (applications.register(visit.territory(), application, key, visit.now())) {
             case Filing.Filed _ -> visit.to(Step.DONE);
-            case Filing.NotFiled(var refusal) -> page(visit, known.get(), Optional.of(refusal));
+            case Filing.NotFiled(var refusal) -> {
+                // Another form of the same draft may have been a moment faster.
+                var current = drafts.current(visit.writing());
+                yield current.number().isPresent()
+                        ? visit.to(Step.DONE)
+                        : page(
+                                visit,
+                                key,
+                                answers(decision.words(visit, refusal).text()));
+            }
         };
     }
 
@@ -60,16 +90,22 @@ class CheckController {
         }
     }
 
-    private ModelAndView page(Visit visit, UUID key, Optional<RegistrationOutcome> refusal) {
-        var errors = refusal.map(refused -> new FieldError("answers", words(visit, refused))).stream()
-                .toList();
-        var rule = refusal.map(refused -> "/rules/" + refused.rulePage()).orElse(null);
-        var frame = visit.frame(List.copyOf(errors), rule);
-        return visit.page("apply/check", frame, new CheckView(frame, DraftSummary.of(visit), key.toString()));
+    private static List<FieldError> answers(String text) {
+        return List.of(new FieldError("answers", text));
     }
 
-    private String words(Visit visit, RegistrationOutcome refusal) {
-        return outcomes.text(refusal, visit.language(), visit.territory().zone())
-                .text();
+    private ModelAndView page(Visit visit, UUID key, List<FieldError> errors) {
+        var refusal = decision.refusal(visit, visit.draft().kind().orElseThrow());
+        var words = refusal.map(refused -> decision.words(visit, refused));
+        var rule = words.map(said -> said.rulePath()).orElse("/rules/queue-order");
+        var frame = visit.frame(errors, null);
+        var view = new CheckView(
+                frame,
+                DraftSummary.of(visit),
+                key.toString(),
+                words.map(said -> said.text()).orElseGet(() -> decision.joins(visit)),
+                rule,
+                refusal.isEmpty());
+        return visit.page("apply/check", frame, view);
     }
 }

@@ -8,6 +8,8 @@ import kezek.portal.queue.Application;
 import kezek.portal.queue.Applications;
 import kezek.portal.queue.Standings;
 import kezek.portal.territory.Laws;
+import kezek.rulebook.Rules.ReferralRules;
+import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.ReleaseCycle;
 import kezek.rulebook.reservation.QueueStanding;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +40,39 @@ class DoneController {
                 .ofParent(visit.territory(), parent, draft.number().orElseThrow())
                 .orElseThrow();
         var law = tx.read(db -> laws.of(db, visit.territory()));
-        var opening = ReleaseCycle.of(law).openingAfter(visit.now());
+        var rules = law.at(visit.now());
+        var lastDay = AgeThatCounts.lastDayOfApplication(application.cohort(), rules.age());
         var view = new DoneView(
                 String.valueOf(application.number()),
                 position(visit, application),
-                visit.texts()
-                        .text(
-                                "apply.done.queue",
-                                Map.of(
-                                        "kind",
-                                        QueueWords.kind(application.kind(), visit.texts()),
-                                        "year",
-                                        String.valueOf(application.cohort()))),
+                queue(visit, application),
                 QueueWords.lane(application.lane(), visit.texts()),
                 told(visit),
-                visit.moment(opening),
-                draft.benefit().flatMap(Draft.BenefitAnswer::claimed).isPresent());
+                visit.moment(ReleaseCycle.of(law).openingAfter(visit.now())),
+                visit.texts().date(lastDay),
+                certificate(visit, rules.referral()));
         return new ModelAndView("apply/done", "view", view);
     }
 
     private @Nullable String position(Visit visit, Application application) {
         return standings.of(visit.territory(), application, visit.now()) instanceof QueueStanding.InLine line
                 ? String.valueOf(line.position())
+                : null;
+    }
+
+    private static String queue(Visit visit, Application application) {
+        var words = Map.of(
+                "kind",
+                QueueWords.kind(application.kind(), visit.texts()),
+                "year",
+                String.valueOf(application.cohort()));
+        return visit.texts().text("apply.done.queue", words);
+    }
+
+    private static @Nullable String certificate(Visit visit, ReferralRules rules) {
+        return visit.draft().benefit().flatMap(Draft.BenefitAnswer::claimed).isPresent()
+                ? visit.texts()
+                        .text("apply.done.next.certificate", Map.of("days", rules.benefitConfirmationWorkingDays()))
                 : null;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane its lane in words
  * @param told where the message with the number goes
  * @param opening when places are given next
- * @param hasCertificate whether the department looks at a certificate
+ * @param lastDay the last day of the application
+ * @param certificate what happens to the certificate; null if there is none
  */
 public record DoneView(
         String number,
@@ -20,4 +21,5 @@ public record DoneView(
         String lane,
         String told,
         String opening,
-        boolean hasCertificate) {}
+        String lastDay,
+        @Nullable String certificate) {}

@@ -62,6 +62,25 @@ class FamilyQuestion {
                     FamilyController.PARENT,
                     visit.texts().text("apply.family.tooOften", Map.of("from", visit.moment(again.get()))));
         }
+        return answer(visit, parent, child);
+    }
+
+    /** Whether the register has named parent and child today. */
+    boolean isAnsweredToday(Visit visit) {
+        var zone = visit.territory().zone();
+        var answered = visit.draft().family().orElseThrow().answeredAt();
+        return answered.atZone(zone)
+                .toLocalDate()
+                .equals(visit.now().atZone(zone).toLocalDate());
+    }
+
+    /** Asks for the parent and the child of the draft once more: who they are is known already, so this is no guess and is not counted. */
+    Reply askAgain(Visit visit) {
+        var known = visit.draft().family().orElseThrow();
+        return answer(visit, known.parent().iin(), known.child().iin());
+    }
+
+    private Reply answer(Visit visit, Iin parent, Iin child) {
         return switch (register.family(parent, visit.now())) {
             case NoSuchPerson _ -> refused(FamilyController.PARENT, visit.text("apply.family.unknown"));
             case RegisterSilent _ -> refused(FamilyController.PARENT, visit.text("apply.family.silent"));

@@ -8,14 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.outcome.OutcomeTexts;
+import kezek.portal.platform.web.outcome.OutcomeText;
 import kezek.portal.platform.web.ui.Choice;
 import kezek.portal.platform.web.ui.FieldError;
-import kezek.portal.queue.Applications;
-import kezek.rulebook.Refusal;
 import kezek.rulebook.queue.QueueKind;
-import kezek.rulebook.queue.RegistrationOutcome;
-import kezek.rulebook.queue.RegistrationOutcome.ConclusionNeeded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,13 +27,11 @@ class QueueController {
     private static final String PATH = "/{territory}/apply/queue";
 
     private final Drafts drafts;
-    private final Applications applications;
-    private final OutcomeTexts outcomes;
+    private final Decision decision;
 
-    QueueController(Drafts drafts, Applications applications, OutcomeTexts outcomes) {
+    QueueController(Drafts drafts, Decision decision) {
         this.drafts = drafts;
-        this.applications = applications;
-        this.outcomes = outcomes;
+        this.decision = decision;
     }
 
     @GetMapping(PATH)
@@ -56,14 +50,10 @@ class QueueController {
         var errors = new ArrayList<FieldError>();
         FileErrors.of(visit, file, visit.draft().conclusion().isPresent() || kind.get() != QueueKind.SPECIAL)
                 .ifPresent(text -> errors.add(new FieldError(CONCLUSION, text)));
-        var refusal = refusal(visit, kind.get());
-        refusal.map(refused -> words(visit, refused)).ifPresent(text -> errors.add(new FieldError(KIND, text)));
+        var refusal = decision.refusal(visit, kind.get()).map(refused -> decision.words(visit, refused));
+        refusal.ifPresent(words -> errors.add(new FieldError(KIND, words.text())));
         if (!errors.isEmpty()) {
-            return page(
-                    visit,
-                    kind,
-                    errors,
-                    refusal.map(refused -> "/rules/" + refused.rulePage()).orElse(null));
+            return page(visit, kind, errors, refusal.map(OutcomeText::rulePath).orElse(null));
         }
         return visit.onward(drafts.kind(visit.writing(), kind.get(), UploadedFile.good(file)));
     }
@@ -77,18 +67,6 @@ class QueueController {
         return Stream.of(QueueKind.values())
                 .filter(kind -> kind.name().equals(word))
                 .findFirst();
-    }
-
-    private Optional<RegistrationOutcome> refusal(Visit visit, QueueKind kind) {
-        var child = visit.draft().family().orElseThrow().child().iin();
-        var outcome = applications.preview(visit.territory(), child, kind, visit.now());
-        // Whether the conclusion is there, the page looks at itself.
-        return Optional.of(outcome).filter(each -> each instanceof Refusal && !(each instanceof ConclusionNeeded));
-    }
-
-    private String words(Visit visit, RegistrationOutcome refusal) {
-        return outcomes.text(refusal, visit.language(), visit.territory().zone())
-                .text();
     }
 
     private static ModelAndView page(

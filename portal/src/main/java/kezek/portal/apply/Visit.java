@@ -14,6 +14,11 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Somebody with a draft at one of its steps. Methods of the controllers take it; the {@link Gate} has seen that the step may be taken. */
 record Visit(Territory territory, Step step, Draft draft, Texts texts, Instant now) {
 
+    /** The same visit after a change of the draft. */
+    Visit with(Draft changed) {
+        return new Visit(territory, step, changed, texts, now);
+    }
+
     /** The draft as a change of it takes it. */
     Drafts.Writing writing() {
         return new Drafts.Writing(territory, draft, now);

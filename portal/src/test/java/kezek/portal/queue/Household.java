@@ -70,7 +70,8 @@ final class Household {
         var token = new byte[32];
         RANDOM.nextBytes(token);
         town.sql("""
-                insert into draft (territory_id, id, token_hash, started_at, touched_at) values (:territory, :id, :token, :now, :now)
+                insert into draft (territory_id, id, token_hash, started_at, touched_at, questions, questions_since)
+                values (:territory, :id, :token, :now, :now, 0, :now)
                 """, "id", draft, "token", token, "now", now);
         town.sql("""
                 insert into document (territory_id, id, draft_id, purpose, media_type, content, uploaded_at)

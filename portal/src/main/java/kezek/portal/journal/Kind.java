@@ -28,7 +28,9 @@ public enum Kind {
     CHILD_ENROLLED(Shape.of()
             .with(NUMBER, "enrolment")
             .with(WORD, "kindergarten", "group")
+            .optional(NUMBER, "referral")
             .secrets("birthDate", "iin")),
+    CHILD_LEFT(Shape.of().with(NUMBER, "enrolment").with(WORD, "because")),
     APPLICATION_REGISTERED(Shape.of()
             .with(NUMBER, "application")
             .with(SMALL_NUMBER, "cohort")
@@ -38,6 +40,12 @@ public enum Kind {
             .secrets("filedAt", "birthDate", "iin")),
     APPLICATION_ENDED(Shape.of().with(NUMBER, "application").with(WORD, "because")),
     BENEFIT_GRANTED(Shape.of().with(NUMBER, "application").with(LANE, "lane").secrets("benefit")),
+    BENEFIT_CONFIRMED(Shape.of().with(NUMBER, "application").with(LANE, "lane").secrets("benefit")),
+    BENEFIT_WITHDRAWN(Shape.of()
+            .with(NUMBER, "application")
+            .with(LANE, "lane")
+            .with(WORD, "because")
+            .secrets("benefit")),
     STOP_LISTED(Shape.of().with(NUMBER, "application").with(WORD, "cause").optional(INSTANT, "until")),
     RESTORED(Shape.of().with(NUMBER, "application")),
     PLACE_REPORTED(Shape.of()
@@ -53,6 +61,17 @@ public enum Kind {
             .with(LANE, "lane")
             .with(SMALL_NUMBER, "ageFrom", "ageTo")),
     ACCESS_ENDED(Shape.of().with(NUMBER, "application").with(WORD, "because")),
+    RESERVED(Shape.of().with(NUMBER, "application", "place").with(INSTANT, "until")),
+    RESERVATION_ENDED(Shape.of().with(NUMBER, "application", "place").with(WORD, "because")),
+    REFERRED(Shape.of()
+            .with(NUMBER, "referral", "application", "place")
+            .with(WORD, "awaits")
+            .with(INSTANT, "until")),
+    REFERRAL_TERM_BEGUN(Shape.of().with(NUMBER, "referral").with(INSTANT, "until")),
+    REFERRAL_PROLONGED(Shape.of().with(NUMBER, "referral").with(INSTANT, "until")),
+    REFERRAL_ENDED(Shape.of().with(NUMBER, "referral").with(WORD, "because").optional(WORD, "reason")),
+    FROZEN(Shape.of().with(DATE, "firstDay", "lastDay").with(WORD, "reason")),
+    THAWED(Shape.of().with(DATE, "firstDay", "lastDay")),
     CORRECTED(Shape.of().with(NUMBER, "entry").with(WORD, "reason"));
 
     private static final Map<String, Kind> BY_CODE =

@@ -1,0 +1,8 @@
+/** The cabinet of a parent: applications, places, referrals. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"platform", "territory", "account", "queue", "referral", "kindergarten", "places"})
+package kezek.portal.cabinet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

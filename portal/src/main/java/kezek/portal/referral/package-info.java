@@ -1,0 +1,7 @@
+/** Places that are held, referrals to them, and enrolments. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "territory", "journal", "places", "queue"})
+package kezek.portal.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -42,10 +42,16 @@ abstract class BrowserTest {
 
     /** Opens an address of the portal. */
     Page open(Language language, String path, Look look) {
+        return open(language, path, look, Scripts.ON);
+    }
+
+    /** Opens an address of the portal in a browser that runs scripts, or does not. */
+    Page open(Language language, String path, Look look, Scripts scripts) {
         var context = Browsers.theBrowser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(language.locale().toLanguageTag())
                         .setColorScheme(look.scheme())
+                        .setJavaScriptEnabled(scripts == Scripts.ON)
                         .setViewportSize(look.width(), HEIGHT));
         contexts.add(context);
         var page = context.newPage();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,22 +13,15 @@ import kezek.portal.SentCodes;
 import kezek.portal.SignIns;
 import kezek.portal.TestDatabase;
 import kezek.portal.notification.Postman;
-import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.ClockReset;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.Language;
-import kezek.portal.queue.Applications;
-import kezek.portal.queue.Standings;
-import kezek.portal.stateregister.FamilyAnswer;
-import kezek.portal.stateregister.StateRegister;
 import kezek.portal.town.Books;
 import kezek.portal.town.Families;
 import kezek.portal.town.Town;
-import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
-import kezek.rulebook.reservation.QueueStanding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +44,7 @@ class MainJobTest extends BrowserTest {
     private SentCodes codes;
     private SignIns signIns;
     private Families families;
+    private WalkFacts facts;
 
     @BeforeEach
     void aTown(@Autowired ApplicationContext context, @Autowired PortalClock portalClock) throws SQLException {
@@ -64,6 +57,7 @@ class MainJobTest extends BrowserTest {
         codes = new SentCodes(context);
         signIns = new SignIns(context);
         families = new Families(town);
+        facts = new WalkFacts(town, clock);
     }
 
     @AfterEach
@@ -80,8 +74,8 @@ class MainJobTest extends BrowserTest {
     })
     void from_the_application_to_the_enrolment(Language language, Scripts scripts, String parentIin, String walk) {
         var parent = new Iin(parentIin);
-        var child = childOf(parent);
-        var age = age(child);
+        var child = facts.childOf(parent);
+        var age = facts.age(child);
         families.group("K", QueueKind.ORDINARY, List.of(age, age + 1), 5, clock.now());
         var page = open(language, here(""), Look.PHONE, scripts);
         var visitor = new Walk(page, language, scripts);
@@ -92,7 +86,7 @@ class MainJobTest extends BrowserTest {
         overTheOpening(visitor);
         signIn(visitor, parent, child, "+7799555001" + walk);
         takeTheReferral(visitor);
-        assertEquals(2, position(behind));
+        assertEquals(2, facts.position(behind));
         enrol(language, scripts, child);
 
         page.navigate(address("/" + language.code() + here("/cabinet")));
@@ -100,7 +94,7 @@ class MainJobTest extends BrowserTest {
         Postman.deliver(portal, clock.now());
         page.navigate(address("/" + language.code() + "/dev/postbox"));
         assertThat(page.locator("main")).containsText(number);
-        assertEquals(1, position(behind));
+        assertEquals(1, facts.position(behind));
         Books.agree(town);
     }
 
@@ -166,13 +160,14 @@ class MainJobTest extends BrowserTest {
         walk.page.locator(".navigation a[href$='/cabinet']").click();
         walk.page.locator("#iin").fill(parent.value());
         walk.good("sign-in");
-        walk.send("main .actions button");
+        walk.enter("#iin");
         walk.page.locator("#code").fill(codes.newestOf(before + 1, phone));
-        walk.send("main .actions button");
+        walk.good("sign-in-code");
+        walk.enter("#code");
         walk.page.locator("#child").fill(child.value());
         walk.page.locator("#password").fill(PASSWORD);
         walk.good("new-password");
-        walk.send("main .actions button");
+        walk.enter("#password");
         walk.at("/cabinet$");
         walk.good("cabinet");
     }
@@ -206,38 +201,6 @@ class MainJobTest extends BrowserTest {
         return page;
     }
 
-    /** The first child that the register knows of the parent. */
-    private Iin childOf(Iin parent) {
-        var answer = portal.getBean(StateRegister.class).family(parent, clock.now());
-        if (!(answer instanceof FamilyAnswer.Family family)) {
-            throw new AssertionError("the simulated register knows the family: " + answer);
-        }
-        var child = family.children().getFirst().person().iin();
-        // The walks of one run share their families with other tests.
-        town.sql(
-                "delete from child_slot where child_iin = :child and territory_id <> :territory",
-                "child",
-                child.value());
-        return child;
-    }
-
-    private int age(Iin child) {
-        var today = LocalDate.ofInstant(clock.now(), town.territory().zone());
-        return SchoolYear.decidingOn(today).startYear() - child.birthDate().getYear();
-    }
-
-    private int position(long number) {
-        var standing = town.portal(Tx.class).snapshot(db -> {
-            var id = db.select("select id from application where territory_id = :territory and number = :number")
-                    .param("territory", town.territory().id())
-                    .param("number", number)
-                    .single(row -> row.uuid("id"));
-            var application = town.portal(Applications.class).byId(db, town.territory(), id);
-            return town.portal(Standings.class).of(db, town.territory(), application, clock.now());
-        });
-        return standing instanceof QueueStanding.InLine line ? line.position() : 0;
-    }
-
     private String here(String path) {
         return "/" + town.territory().slug() + path;
     }
@@ -262,6 +225,11 @@ class MainJobTest extends BrowserTest {
 
         void send(String button) {
             page.locator(button).click();
+            page.waitForLoadState();
+        }
+
+        void enter(String field) {
+            page.locator(field).press("Enter");
             page.waitForLoadState();
         }
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,24 @@ class CabinetTest extends BrowserTest {
         return new IsVisibleOptions().setVisible(scripts == Scripts.ON);
     }
 
+    @Test
+    void paper_gets_the_referral_and_not_what_can_be_done_with_it() {
+        parents.report("K", 1, Parents.OPENED_DAYS_AGO);
+        var page = cabinet(Language.KK, of("/places/K/K"), Look.PHONE, Scripts.ON);
+        page.locator("main button").click();
+        page.locator(".take button").click();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/cabinet-referral-print.png"))
+                .setFullPage(true));
+        assertThat(page.locator("h1")).hasText("№ 1 жолдама");
+        assertThat(page.locator(".deadline")).isVisible();
+        assertThat(page.locator(".bring")).isVisible();
+        for (var hidden : List.of(".cabinet-bar", "main button", ".further", ".crumb")) {
+            assertThat(page.locator(hidden).first()).isHidden();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"KK, ON", "RU, ON", "KK, OFF"})
     void a_place_that_another_family_took_a_second_ago_is_refused_and_others_are_offered(
@@ -118,6 +138,7 @@ class CabinetTest extends BrowserTest {
         assertThat(page.locator(".take")).isVisible();
         assertThat(page.locator(".held-over")).isVisible();
         assertThat(page.locator(".take")).isHidden();
+        assertThat(page.locator("h1:visible")).hasText("Броньның уақыты бітті");
         assertThat(page.locator("[aria-live]")).hasText("Броньның уақыты бітті");
         assertGood(page, "cabinet-over-kk");
     }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Opens pages of the running portal in a real browser, on a phone unless a test asks for another {@link Look}. {@link #assertGood} holds for
- * every page at every step: no accessibility violation, nothing wider than the screen, no complaint in the console.
+ * every page at every step: no accessibility violation (looked for where scripts run), nothing wider than the screen, no complaint in the console.
  */
 @PortalTest
 abstract class BrowserTest {
@@ -55,6 +56,8 @@ abstract class BrowserTest {
                         .setLocale(language.locale().toLanguageTag())
                         .setColorScheme(look.scheme())
                         .setJavaScriptEnabled(scripts == Scripts.ON)
+                        // Nobody clicks at what glides past.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(look.width(), HEIGHT));
         contexts.add(context);
         if (scripts == Scripts.OFF) {
@@ -71,14 +74,12 @@ abstract class BrowserTest {
         return page;
     }
 
-    /**
-     * The page is accessible, fits the narrowest screen and drew no complaint; a picture of it is kept in target/screenshots. What judges
-     * accessibility is itself a script, so it judges in browsers that run scripts.
-     */
+    /** The page is accessible, fits the narrowest screen and drew no complaint; a picture of it is kept in target/screenshots. */
     void assertGood(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));
+        // The checker of accessibility is a script itself and waits for timers, which such a browser does not run.
         if (!withoutScripts.contains(page.context())) {
             var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
             assertThat(violations).as("accessibility of " + page.url()).isEmpty();

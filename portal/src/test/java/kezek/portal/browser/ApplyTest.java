@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kezek.portal.SentCodes;
 import kezek.portal.apply.Newcomers;
 import kezek.portal.platform.web.Language;
+import kezek.portal.stateregister.RegisteredPerson;
 import kezek.portal.town.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,7 @@ class ApplyTest extends BrowserTest {
         press(page);
         phones(page, name);
         codes(page, name);
-        page.locator("#parent").fill(Newcomers.LARGE_FAMILY);
-        page.locator("#child").fill(child.person().iin().value());
-        press(page);
-        assertThat(page.locator(".summary")).containsText(child.person().fullName());
-        assertGood(page, "apply-found" + name);
+        family(page, name, child.person());
         page.locator("section .button").click();
         assertThat(page.locator("#conclusion")).isHidden();
         assertGood(page, "apply-queue" + name);
@@ -81,6 +78,14 @@ class ApplyTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/apply/done$"));
         assertThat(page.locator(".done-number")).containsText("№ ");
         assertGood(page, "apply-done" + name);
+    }
+
+    private void family(Page page, String name, RegisteredPerson child) {
+        page.locator("#parent").fill(Newcomers.LARGE_FAMILY);
+        page.locator("#child").fill(child.iin().value());
+        press(page);
+        assertThat(page.locator(".summary")).containsText(child.fullName());
+        assertGood(page, "apply-found" + name);
     }
 
     private void phones(Page page, String name) {

@@ -15,10 +15,11 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the portal, or carries out one command. */
-@SpringBootApplication
+/** Starts the portal, or carries out one command. Who may come in is known by our own accounts: the framework invents no user. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Portal {
 
     /** At a terminal the log tells only what went wrong. Nobody asks a command for metrics, and they would start the database at once. */

@@ -18,8 +18,6 @@ class PortalRoutes {
             "",
             "/",
             "/about",
-            "/dev/clock",
-            "/dev/postbox",
             "/dev/ui",
             "/rules",
             "/rules/{name}",
@@ -50,6 +48,8 @@ class PortalRoutes {
             "/{territory}/sign-out",
             "/{territory}/office/sign-in",
             "/{territory}/office/sign-in/code");
+
+    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/postbox");
 
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",
@@ -85,11 +85,12 @@ class PortalRoutes {
 
     @Bean
     Routes routes() {
-        var everyone = Stream.of(EVERYONE_READS, EVERYONE_APPLIES, EVERYONE_SIGNS_IN)
-                .flatMap(List::stream)
-                .map(Language.PATH::concat);
         return new Routes(
-                Stream.concat(EVERYONE.stream(), everyone).toList(),
+                Stream.concat(EVERYONE.stream(), belowLanguage(EVERYONE_READS).stream())
+                        .toList(),
+                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_SIGNS_IN, DEVELOPERS)
+                        .flatMap(List::stream)
+                        .toList()),
                 belowLanguage(PARENT),
                 belowLanguage(KINDERGARTEN),
                 belowLanguage(DEPARTMENT));

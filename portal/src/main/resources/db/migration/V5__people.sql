@@ -19,8 +19,10 @@ create table draft (
     touched_at timestamptz not null,
     phone text check (phone ~ '^\+7[0-9]{10}$'),
     phone_confirmed_at timestamptz,
+    phone_code_until timestamptz,
     second_phone text check (second_phone ~ '^\+7[0-9]{10}$'),
     second_phone_confirmed_at timestamptz,
+    second_phone_code_until timestamptz,
     parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
     parent_surname text,
     parent_given_name text,
@@ -29,6 +31,10 @@ create table draft (
     child_surname text,
     child_given_name text,
     child_patronymic text,
+    attested_benefits text check (attested_benefits ~ '^([a-z][a-z0-9-]{1,47}( |$))*$'),
+    register_answered_at timestamptz,
+    questions int not null check (questions >= 0),
+    questions_since timestamptz not null,
     kind text check (kind in ('ORDINARY', 'SPECIAL', 'SANATORIUM')),
     address text,
     benefits_answered_at timestamptz,
@@ -42,7 +48,7 @@ create table draft (
     unique (territory_id, token_hash),
     check ((submitted_at is null) = (application_number is null))
 );
-comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate';
+comment on table draft is 'scope=dist:territory_id; personal; an application that a parent is writing; benefit is the one claimed by a certificate; questions counts those to the state register in the hour since';
 create index draft_age on draft (territory_id, touched_at);
 
 create table document (
@@ -62,7 +68,7 @@ create unique index document_draft on document (territory_id, draft_id, purpose)
 create index document_application on document (territory_id, application_id);
 
 create table one_time_code (
-    phone text not null check (phone ~ '^\+7[0-9]{10}$'),
+    subject bytea not null check (length(subject) = 32),
     id uuid not null,
     purpose text not null check (purpose in ('APPLY', 'SIGN_IN', 'STAFF')),
     bound_to text not null,
@@ -71,10 +77,19 @@ create table one_time_code (
     until_at timestamptz not null check (until_at > sent_at),
     wrong_tries int not null check (wrong_tries >= 0),
     used_at timestamptz,
-    primary key (phone, id)
+    primary key (subject, id)
 );
-comment on table one_time_code is 'scope=dist:phone; personal; codes are kept as keyed hashes; a newer code of the same purpose and binding replaces the older one';
-create index one_time_code_recent on one_time_code (phone, sent_at);
+comment on table one_time_code is 'scope=dist:subject; codes, and the phone or IIN they belong to, are kept as keyed hashes; a newer code of the same errand replaces the older one';
+create index one_time_code_sent on one_time_code (sent_at);
+
+create table code_request (
+    subject bytea not null check (length(subject) = 32),
+    number int not null check (number > 0),
+    asked_at timestamptz not null,
+    primary key (subject, number)
+);
+comment on table code_request is 'scope=dist:subject; when codes were asked for one phone or one IIN, of which keyed hashes are kept; the numbers of a subject are dense, so that two who ask at once are told apart';
+create index code_request_asked on code_request (asked_at);
 
 create table parent_account (
     iin text not null check (iin ~ '^[0-9]{12}$'),
@@ -105,6 +120,21 @@ create table staff_account (
 );
 comment on table staff_account is 'scope=dist:territory_id; personal; who works in a kindergarten or a department';
 create index staff_account_kindergarten on staff_account (territory_id, kindergarten_id);
+
+create table sign_in (
+    token_hash bytea not null check (length(token_hash) = 32),
+    territory_id uuid not null,
+    parent_iin text check (parent_iin ~ '^[0-9]{12}$'),
+    staff_id uuid,
+    onward text not null,
+    until_at timestamptz not null,
+    proved_at timestamptz,
+    wrong_children int not null check (wrong_children >= 0),
+    primary key (token_hash),
+    check ((parent_iin is null) = (staff_id is not null))
+);
+comment on table sign_in is 'scope=dist:token_hash; personal; a sign-in between its pages; the browser has the token, the database its hash; onward is the page that was asked for';
+create index sign_in_until on sign_in (until_at);
 
 create table session (
     token_hash bytea not null check (length(token_hash) = 32),
@@ -147,7 +177,15 @@ create table postbox_message (
 comment on table postbox_message is 'scope=local; the messages that a development portal delivered to nobody but this table';
 create index postbox_message_recipient on postbox_message (recipient, delivered_at);
 
+-- What ends by itself is looked for before every change.
+create index reservation_due on reservation (territory_id, until_at) where closed_at is null;
+create index referral_due on referral (territory_id, until_at) where closed_at is null;
+
+-- A number in the line counts a whole queue without those in the stop-list; with the identifier in the index no row has to be read for that.
+drop index application_line;
+create index application_line on application (territory_id, kind, cohort, lane, filed_at, number) include (id) where closed_at is null;
+
 grant select, insert on done_request, record_read to "${application}";
-grant select, insert, update, delete on draft, document, one_time_code, session to "${application}";
+grant select, insert, update, delete on draft, document, one_time_code, code_request, sign_in, session to "${application}";
 grant select, insert, update on parent_account, staff_account to "${application}";
 grant select, insert, delete on postbox_message to "${application}";

@@ -22,7 +22,7 @@ class RouteWordsTest {
 
     @Test
     void no_territory_can_be_named_like_the_first_word_of_an_address() {
-        var words = words(routes.everyone());
+        var words = words(routes.all());
         assertTrue(words.containsAll(List.of("rules", "dev", "health")), words.toString());
         assertEquals(
                 List.of(), words.stream().filter(word -> !Slugs.reserved(word)).toList());

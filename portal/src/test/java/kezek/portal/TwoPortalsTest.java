@@ -36,6 +36,7 @@ class TwoPortalsTest {
                     Optional.of(database),
                     List.of(),
                     false,
+                    Optional.empty(),
                     Optional.empty()));
             for (var started : starts.invokeAll(List.of(start, start))) {
                 try (var portal = started.get()) {

@@ -26,6 +26,12 @@ public sealed interface SignedIn {
     /** Somebody who works in an office. */
     sealed interface Staff extends SignedIn {
 
+        /** Identifier of the account. */
+        UUID account();
+
+        /** Identifier of the territory, the only one in which the account counts. */
+        UUID territory();
+
         /** The login, unique in the territory. */
         String login();
 

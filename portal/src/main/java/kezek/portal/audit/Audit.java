@@ -67,6 +67,7 @@ public class Audit {
         new HousesComparison(fold.houses, tables, differences).run();
         new QueueComparison(fold.queue, tables, differences).run();
         new PlacesComparison(fold, tables, differences).run();
+        new ClaimsComparison(fold, tables, differences).run();
         compareCounters(queries.counters(db, territory.id()), reading, differences);
     }
 
@@ -77,7 +78,8 @@ public class Audit {
                 Map.entry("journal", reading.last()),
                 Map.entry("application", greatest(fold.queue.applications.keySet())),
                 Map.entry("enrolment", greatest(fold.houses.enrolments.keySet())),
-                Map.entry("place", greatest(fold.places.places.keySet())));
+                Map.entry("place", greatest(fold.places.places.keySet())),
+                Map.entry("referral", greatest(fold.claims.referrals.keySet())));
         for (var counter : given) {
             var stored = Optional.ofNullable(counters.get(counter.getKey())).orElse(0L);
             differences.compare("counter " + counter.getKey(), "last number", counter.getValue(), stored);

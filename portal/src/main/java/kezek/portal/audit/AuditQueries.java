@@ -33,11 +33,13 @@ class AuditQueries {
 
     void enrolments(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select e.number, k.code as kindergarten, g.code, c.birth_date, c.iin, e.enrolled_at, e.left_at, e.left_because
+                select e.number, k.code as kindergarten, g.code, c.birth_date, c.iin, e.enrolled_at, e.left_at, e.left_because,
+                    r.number as referral
                 from enrolment e
                 join kindergarten_group g on g.territory_id = :territory and g.id = e.group_id
                 join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
                 join child c on c.territory_id = :territory and c.id = e.child_id
+                left join referral r on r.territory_id = :territory and r.id = e.referral_id
                 where e.territory_id = :territory
                 order by e.number
                 """);
@@ -55,10 +57,10 @@ class AuditQueries {
 
     void benefits(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select a.number, b.kind, b.lane, b.granted_at, b.withdrawn_at from benefit b
+                select a.number, b.kind, b.lane, b.granted_at, b.confirmed_at, b.withdrawn_at, b.withdrawn_because from benefit b
                 join application a on a.territory_id = :territory and a.id = b.application_id
                 where b.territory_id = :territory
-                order by a.number, b.kind
+                order by a.number, b.kind, b.granted_at
                 """);
     }
 
@@ -67,7 +69,7 @@ class AuditQueries {
                 select a.number, s.cause, s.since, s.until_at, s.ended_at from stop_list_entry s
                 join application a on a.territory_id = :territory and a.id = s.application_id
                 where s.territory_id = :territory
-                order by a.number, s.since
+                order by a.number, s.since, s.ended_at
                 """);
     }
 
@@ -115,13 +117,32 @@ class AuditQueries {
         return counters;
     }
 
-    /** Referrals and reservations: the journal has no words for them. */
-    void unspoken(ReadDb db, UUID territory, Consumer<Row> reader) {
+    void reservations(ReadDb db, UUID territory, Consumer<Row> reader) {
         each(db, territory, reader, """
-                select 'referral ' || number as name from referral where territory_id = :territory
-                union all
-                select 'reservation ' || id from reservation where territory_id = :territory
-                order by name
+                select a.number as application, p.number as place, r.from_at, r.until_at, r.closed_at, r.closed_because from reservation r
+                join application a on a.territory_id = :territory and a.id = r.application_id
+                join freed_place p on p.territory_id = :territory and p.id = r.place_id
+                where r.territory_id = :territory
+                order by r.from_at, p.number
+                """);
+    }
+
+    void referrals(ReadDb db, UUID territory, Consumer<Row> reader) {
+        each(db, territory, reader, """
+                select r.number, a.number as application, p.number as place, r.issued_at, r.awaiting_benefit, r.until_at, r.prolonged_at,
+                    r.closed_at, r.closed_because
+                from referral r
+                join application a on a.territory_id = :territory and a.id = r.application_id
+                join freed_place p on p.territory_id = :territory and p.id = r.place_id
+                where r.territory_id = :territory
+                order by r.number
+                """);
+    }
+
+    void frozenPeriods(ReadDb db, UUID territory, Consumer<Row> reader) {
+        each(db, territory, reader, """
+                select first_day, last_day, reason, made_at, cancelled_at from frozen_period where territory_id = :territory
+                order by first_day, last_day, made_at
                 """);
     }
 

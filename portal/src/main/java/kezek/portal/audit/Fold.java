@@ -2,6 +2,8 @@ package kezek.portal.audit;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
+import kezek.portal.audit.FoldedClaims.Referral;
+import kezek.portal.audit.FoldedPlaces.Place;
 import kezek.portal.journal.Recorded;
 import kezek.rulebook.Rules;
 
@@ -12,6 +14,8 @@ final class Fold {
     final FoldedQueue queue = new FoldedQueue();
     final FoldedPlaces places = new FoldedPlaces();
     final FoldedOpenings openings = new FoldedOpenings();
+    final FoldedClaims claims = new FoldedClaims();
+    final FoldedFreezes freezes = new FoldedFreezes();
     private final LongFunction<Optional<Recorded>> earlier;
 
     /**
@@ -26,10 +30,13 @@ final class Fold {
         return switch (entry.kind()) {
             case KINDERGARTEN_ADDED -> houses.addKindergarten(entry);
             case GROUP_ADDED -> houses.addGroup(entry);
-            case CHILD_ENROLLED -> houses.enrol(entry, salt);
+            case CHILD_ENROLLED -> enrol(entry, salt);
+            case CHILD_LEFT -> houses.leave(entry);
             case APPLICATION_REGISTERED -> queue.register(entry, salt);
             case APPLICATION_ENDED -> queue.end(entry);
             case BENEFIT_GRANTED -> queue.grant(entry, salt);
+            case BENEFIT_CONFIRMED -> queue.confirm(entry, salt);
+            case BENEFIT_WITHDRAWN -> queue.withdraw(entry, salt);
             case STOP_LISTED -> queue.stopList(entry);
             case RESTORED -> queue.restore(entry);
             case PLACE_REPORTED -> reportPlace(entry);
@@ -38,17 +45,14 @@ final class Fold {
             case PLACE_RECALLED -> places.recall(entry);
             case ACCESS_OPENED -> giveAccess(entry, rules);
             case ACCESS_ENDED -> openings.end(entry);
-            case CHILD_LEFT,
-                    BENEFIT_CONFIRMED,
-                    BENEFIT_WITHDRAWN,
-                    RESERVED,
-                    RESERVATION_ENDED,
-                    REFERRED,
-                    REFERRAL_TERM_BEGUN,
-                    REFERRAL_PROLONGED,
-                    REFERRAL_ENDED,
-                    FROZEN,
-                    THAWED -> Optional.of("is of a kind that is not folded");
+            case RESERVED -> reserve(entry);
+            case RESERVATION_ENDED -> claims.endReservation(entry);
+            case REFERRED -> refer(entry);
+            case REFERRAL_TERM_BEGUN -> claims.beginTerm(entry);
+            case REFERRAL_PROLONGED -> claims.prolong(entry);
+            case REFERRAL_ENDED -> claims.endReferral(entry);
+            case FROZEN -> freezes.freeze(entry);
+            case THAWED -> freezes.thaw(entry);
             case CORRECTED -> correct(entry);
         };
     }
@@ -72,6 +76,51 @@ final class Fold {
         return queue.open(entry)
                 .map(application -> openings.give(entry, application, rules))
                 .orElseGet(() -> FoldedQueue.notOpen(entry));
+    }
+
+    private Optional<String> reserve(Recorded entry) {
+        if (queue.open(entry).isEmpty()) {
+            return FoldedQueue.notOpen(entry);
+        }
+        return places.of(entry).filter(Place::open).isPresent()
+                ? claims.reserve(entry)
+                : Optional.of(FoldedPlaces.name(entry) + " is not there to be held");
+    }
+
+    /** With the referral the reservation ends, the place is taken, and an access that has not ended before. */
+    private Optional<String> refer(Recorded entry) {
+        var place = places.of(entry).filter(Place::open);
+        if (queue.open(entry).isEmpty() || place.isEmpty()) {
+            return Optional.of(FoldedClaims.name(entry) + " is given to nobody, or to no place");
+        }
+        var wrong = claims.refer(entry);
+        if (wrong.isEmpty()) {
+            places.refer(entry, place.get());
+            openings.end(FoldedQueue.number(entry), new End(entry.since(), FoldedClaims.REFERRED));
+        }
+        return wrong;
+    }
+
+    /** A child is enrolled, by a referral to the group or without one. */
+    private Optional<String> enrol(Recorded entry, Optional<byte[]> salt) {
+        if (FoldedHouses.referral(entry).isEmpty()) {
+            return houses.enrol(entry, salt);
+        }
+        var referral = claims.live(entry).filter(live -> !live.awaitsBenefit() && leadsTo(entry, live));
+        if (referral.isEmpty()) {
+            return Optional.of(FoldedClaims.name(entry) + " does not let a child enter " + FoldedHouses.key(entry));
+        }
+        var wrong = houses.enrol(entry, salt);
+        if (wrong.isEmpty()) {
+            claims.enrol(entry, referral.get());
+        }
+        return wrong;
+    }
+
+    private boolean leadsTo(Recorded entry, Referral referral) {
+        var place = Optional.ofNullable(places.places.get(referral.issue().place()));
+        return place.filter(taken -> taken.report().group().equals(FoldedHouses.key(entry)))
+                .isPresent();
     }
 
     private Optional<String> correct(Recorded entry) {

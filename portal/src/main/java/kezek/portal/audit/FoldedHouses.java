@@ -22,8 +22,13 @@ final class FoldedHouses {
     /** What a group was added as. */
     record Group(int ageFrom, int ageTo, String language, String queueKind, int capacity) {}
 
-    /** A child in a group, until its enrolment was corrected. */
-    record Enrolment(GroupKey group, Instant since, Sealed sealed, Optional<End> end) {}
+    /** A child in a group, by a referral or without, until it left or its enrolment was corrected. */
+    record Enrolment(GroupKey group, Instant since, Optional<Long> referral, Sealed sealed, Optional<End> end) {
+
+        Enrolment ended(End how) {
+            return new Enrolment(group, since, referral, sealed, Optional.of(how));
+        }
+    }
 
     final Set<String> kindergartens = new TreeSet<>();
     final Map<GroupKey, Group> groups = new HashMap<>();
@@ -53,22 +58,35 @@ final class FoldedHouses {
         if (!groups.containsKey(key)) {
             return Optional.of("a child is enrolled in " + key + ", which was not added");
         }
-        var enrolment = new Enrolment(key, entry.since(), new Sealed(salt, entry.commitments()), Optional.empty());
+        var enrolment = new Enrolment(
+                key, entry.since(), referral(entry), new Sealed(salt, entry.commitments()), Optional.empty());
         return enrolments.putIfAbsent(entry.number("enrolment"), enrolment) == null
                 ? Optional.empty()
                 : Optional.of("enrolment " + entry.number("enrolment") + " is given again");
     }
 
+    /** A child leaves its group. */
+    Optional<String> leave(Recorded entry) {
+        return end(entry, new End(entry.since(), entry.word("because")));
+    }
+
     /** The enrolment was a mistake. */
     Optional<String> undoEnrolment(Recorded undone, Instant at) {
-        var enrolment = enrolments.get(undone.number("enrolment"));
+        return end(undone, new End(at, End.CORRECTED));
+    }
+
+    private Optional<String> end(Recorded entry, End how) {
+        var enrolment = enrolments.get(entry.number("enrolment"));
         if (enrolment == null || enrolment.end().isPresent()) {
-            return Optional.of("enrolment " + undone.number("enrolment") + " has ended before");
+            return Optional.of("enrolment " + entry.number("enrolment") + " has ended before");
         }
-        var ended = new Enrolment(
-                enrolment.group(), enrolment.since(), enrolment.sealed(), Optional.of(new End(at, End.CORRECTED)));
-        enrolments.put(undone.number("enrolment"), ended);
+        enrolments.put(entry.number("enrolment"), enrolment.ended(how));
         return Optional.empty();
+    }
+
+    /** The referral by which a child is enrolled. */
+    static Optional<Long> referral(Recorded entry) {
+        return entry.facts().containsKey("referral") ? Optional.of(entry.number("referral")) : Optional.empty();
     }
 
     static GroupKey key(Recorded entry) {

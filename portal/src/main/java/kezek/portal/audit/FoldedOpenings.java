@@ -70,18 +70,21 @@ final class FoldedOpenings {
     }
 
     Optional<String> end(Recorded entry) {
-        var key = live.remove(FoldedQueue.number(entry));
+        return end(FoldedQueue.number(entry), new End(entry.since(), entry.word("because")))
+                ? Optional.empty()
+                : Optional.of(FoldedQueue.name(entry) + " has no access");
+    }
+
+    /** Ends the access of an application; whether it had one. */
+    boolean end(long application, End how) {
+        var key = live.remove(application);
         if (key == null) {
-            return Optional.of(FoldedQueue.name(entry) + " has no access");
+            return false;
         }
         accesses.computeIfPresent(
                 key,
-                (same, access) -> new Access(
-                        access.application(),
-                        access.lane(),
-                        access.ages(),
-                        Optional.of(new End(entry.since(), entry.word("because")))));
-        return Optional.empty();
+                (same, access) -> new Access(access.application(), access.lane(), access.ages(), Optional.of(how)));
+        return true;
     }
 
     /** At the first entry of an opening every turn is taken over as the rules of that day say. */

@@ -27,8 +27,31 @@ final class FoldedPlaces {
     /** Why a place was taken back, and when. */
     record Recall(Instant at, String reason) {}
 
-    /** A place and what became of it. */
-    record Place(Report report, Optional<Instant> published, Optional<Instant> opened, Optional<Recall> recall) {}
+    /** When a place was published and opened. */
+    record Shown(Optional<Instant> published, Optional<Instant> opened) {}
+
+    /** A place and what became of it: it is recalled, or a referral takes it. */
+    record Place(Report report, Shown shown, Optional<Recall> recall, Optional<Instant> referred) {
+
+        private Place shown(Optional<Instant> published, Optional<Instant> opened) {
+            return new Place(report, new Shown(published, opened), recall, referred);
+        }
+
+        private boolean onOffer() {
+            return recall.isEmpty() && referred.isEmpty();
+        }
+
+        /** Whether it is there to be taken. */
+        boolean open() {
+            return onOffer() && shown.opened().isPresent();
+        }
+
+        /** How it went out of the offer. */
+        Optional<End> end() {
+            return recall.map(known -> new End(known.at(), "RECALLED"))
+                    .or(() -> referred.map(at -> new End(at, FoldedClaims.REFERRED)));
+        }
+    }
 
     final Map<Long, Place> places = new HashMap<>();
 
@@ -39,7 +62,8 @@ final class FoldedPlaces {
         }
         var report = new Report(
                 FoldedHouses.key(entry), entry.word("queueKind"), ages, entry.integer("schoolYear"), entry.since());
-        var place = new Place(report, Optional.empty(), Optional.empty(), Optional.empty());
+        var place =
+                new Place(report, new Shown(Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty());
         return places.putIfAbsent(number(entry), place) == null
                 ? Optional.empty()
                 : Optional.of(name(entry) + " is reported again");
@@ -47,19 +71,16 @@ final class FoldedPlaces {
 
     Optional<String> publish(Recorded entry) {
         return onOffer(entry)
-                .filter(place -> place.published().isEmpty())
-                .map(place -> put(
-                        entry,
-                        new Place(place.report(), Optional.of(entry.since()), Optional.empty(), Optional.empty())))
+                .filter(place -> place.shown().published().isEmpty())
+                .map(place -> put(entry, place.shown(Optional.of(entry.since()), Optional.empty())))
                 .orElseGet(() -> Optional.of(name(entry) + " cannot be published"));
     }
 
     Optional<String> open(Recorded entry) {
         return onOffer(entry)
-                .filter(place -> place.published().isPresent() && place.opened().isEmpty())
-                .map(place -> put(
-                        entry,
-                        new Place(place.report(), place.published(), Optional.of(entry.since()), Optional.empty())))
+                .filter(place -> place.shown().published().isPresent()
+                        && place.shown().opened().isEmpty())
+                .map(place -> put(entry, place.shown(place.shown().published(), Optional.of(entry.since()))))
                 .orElseGet(() -> Optional.of(name(entry) + " cannot be opened"));
     }
 
@@ -67,8 +88,13 @@ final class FoldedPlaces {
         var recall = new Recall(entry.since(), entry.word("reason"));
         return onOffer(entry)
                 .map(place ->
-                        put(entry, new Place(place.report(), place.published(), place.opened(), Optional.of(recall))))
+                        put(entry, new Place(place.report(), place.shown(), Optional.of(recall), Optional.empty())))
                 .orElseGet(() -> Optional.of(name(entry) + " cannot be recalled"));
+    }
+
+    /** A referral takes an open place. */
+    void refer(Recorded entry, Place place) {
+        put(entry, new Place(place.report(), place.shown(), Optional.empty(), Optional.of(entry.since())));
     }
 
     /** The place that an entry speaks of. */
@@ -77,7 +103,7 @@ final class FoldedPlaces {
     }
 
     private Optional<Place> onOffer(Recorded entry) {
-        return of(entry).filter(place -> place.recall().isEmpty());
+        return of(entry).filter(Place::onOffer);
     }
 
     private Optional<String> put(Recorded entry, Place place) {
@@ -85,11 +111,11 @@ final class FoldedPlaces {
         return Optional.empty();
     }
 
-    private static long number(Recorded entry) {
+    static long number(Recorded entry) {
         return entry.number("place");
     }
 
-    private static String name(Recorded entry) {
+    static String name(Recorded entry) {
         return "place " + number(entry);
     }
 }

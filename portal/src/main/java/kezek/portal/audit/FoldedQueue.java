@@ -10,17 +10,17 @@ import kezek.portal.journal.Recorded;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 
-/** Applications with their lanes, benefits and entries in the stop-list, as the journal tells it. */
+/** Applications with their lanes and entries in the stop-list, as the journal tells it. */
 final class FoldedQueue {
 
     /** On which day an application was filed, and when it was registered here. */
     record Filing(String filedOn, Instant registered) {}
 
-    /** An application; its lane is the best that the journal gave it. */
+    /** An application; its lane is the best that the journal gave it and left it. */
     record Application(QueueKind kind, int cohort, Lane lane, Filing filing, Sealed sealed, Optional<End> end) {
 
-        Application in(Lane better) {
-            return new Application(kind, cohort, better, filing, sealed, end);
+        Application in(Lane other) {
+            return new Application(kind, cohort, other, filing, sealed, end);
         }
 
         Application ended(End how) {
@@ -28,14 +28,16 @@ final class FoldedQueue {
         }
     }
 
-    /** A benefit; which one it is, the journal does not tell. */
-    record Benefit(Lane lane, Instant since, Sealed sealed) {}
-
     /** An entry in the stop-list. */
-    record StopListed(String cause, Instant since, Optional<Instant> until, Optional<Instant> ended) {}
+    record StopListed(String cause, Instant since, Optional<Instant> until, Optional<Instant> ended) {
+
+        StopListed endedAt(Instant at) {
+            return new StopListed(cause, since, until, Optional.of(at));
+        }
+    }
 
     final Map<Long, Application> applications = new HashMap<>();
-    final Map<Long, List<Benefit>> benefits = new HashMap<>();
+    final FoldedBenefits benefits = new FoldedBenefits();
     final Map<Long, List<StopListed>> stopList = new HashMap<>();
 
     Optional<String> register(Recorded entry, Optional<byte[]> salt) {
@@ -63,23 +65,40 @@ final class FoldedQueue {
     Optional<String> grant(Recorded entry, Optional<byte[]> salt) {
         return open(entry)
                 .map(application -> {
+                    benefits.grant(entry, salt);
                     var granted = lane(entry);
                     var better = granted.compareTo(application.lane()) < 0 ? granted : application.lane();
                     applications.put(number(entry), application.in(better));
-                    benefits.computeIfAbsent(number(entry), first -> new ArrayList<>())
-                            .add(new Benefit(granted, entry.since(), new Sealed(salt, entry.commitments())));
                     return Optional.<String>empty();
                 })
                 .orElseGet(() -> notOpen(entry));
     }
 
+    Optional<String> confirm(Recorded entry, Optional<byte[]> salt) {
+        return open(entry).isPresent() ? benefits.confirm(entry, salt) : notOpen(entry);
+    }
+
+    /** A benefit falls away; the lane is the best that the others open. */
+    Optional<String> withdraw(Recorded entry, Optional<byte[]> salt) {
+        return open(entry)
+                .map(application -> {
+                    var wrong = benefits.withdraw(entry, salt);
+                    if (wrong.isEmpty()) {
+                        applications.put(number(entry), application.in(benefits.bestLane(number(entry))));
+                    }
+                    return wrong;
+                })
+                .orElseGet(() -> notOpen(entry));
+    }
+
+    /** An entry that stands ends where the next one begins: it was joined by a longer one. */
     Optional<String> stopList(Recorded entry) {
         if (open(entry).isEmpty()) {
             return notOpen(entry);
         }
         var entries = stopList.computeIfAbsent(number(entry), first -> new ArrayList<>());
         if (!entries.isEmpty() && entries.getLast().ended().isEmpty()) {
-            return Optional.of(name(entry) + " is in the stop-list already");
+            entries.add(entries.removeLast().endedAt(entry.since()));
         }
         entries.add(new StopListed(entry.word("cause"), entry.since(), entry.instant("until"), Optional.empty()));
         return Optional.empty();
@@ -90,8 +109,7 @@ final class FoldedQueue {
         if (entries.isEmpty() || entries.getLast().ended().isPresent()) {
             return Optional.of(name(entry) + " is not in the stop-list");
         }
-        var last = entries.removeLast();
-        entries.add(new StopListed(last.cause(), last.since(), last.until(), Optional.of(entry.since())));
+        entries.add(entries.removeLast().endedAt(entry.since()));
         return Optional.empty();
     }
 

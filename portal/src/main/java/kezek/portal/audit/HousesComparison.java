@@ -81,6 +81,7 @@ final class HousesComparison {
         var group = new GroupKey(row.text("kindergarten"), row.text("code"));
         differences.compare(what, "group", enrolment.group(), group);
         differences.compare(what, "enrolled", enrolment.since(), row.instant("enrolled_at"));
+        differences.compare(what, "referral", enrolment.referral(), row.optional("referral", Row::longNumber));
         differences.compare(what, "end", enrolment.end(), End.of(row, "left_at", "left_because"));
         enrolment.sealed().compare(differences, what, "birthDate", Optional.of(row.date("birth_date")));
         enrolment.sealed().compare(differences, what, "iin", row.optional("iin", Row::text));

@@ -33,7 +33,6 @@ final class PlacesComparison {
         places();
         accesses();
         turns();
-        tables.each(AuditQueries::unspoken, row -> differences.onlyInTable(row.text("name")));
     }
 
     private void places() {
@@ -57,13 +56,12 @@ final class PlacesComparison {
                 new Ages(row.integer("age_from"), row.integer("age_to")),
                 row.integer("school_year"),
                 row.instant("reported_at"));
-        var recall = row.optional("recalled_at", Row::instant).map(at -> new Recall(at, row.text("reason")));
+        var recall = row.optional("recalled_at", Row::instant).map(at -> new Recall(at, Tables.words(row, "reason")));
         differences.compare(what, "report", place.report(), report);
-        differences.compare(what, "published", place.published(), row.optional("published_at", Row::instant));
-        differences.compare(what, "opened", place.opened(), row.optional("opened_at", Row::instant));
+        differences.compare(what, "published", place.shown().published(), row.optional("published_at", Row::instant));
+        differences.compare(what, "opened", place.shown().opened(), row.optional("opened_at", Row::instant));
         differences.compare(what, "recall", place.recall(), recall);
-        var closed = place.recall().map(known -> new End(known.at(), "RECALLED"));
-        differences.compare(what, "end", closed, End.of(row, "closed_at", "closed_because"));
+        differences.compare(what, "end", place.end(), End.of(row, "closed_at", "closed_because"));
     }
 
     private void accesses() {

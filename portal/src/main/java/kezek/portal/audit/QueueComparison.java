@@ -1,11 +1,8 @@
 package kezek.portal.audit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import kezek.portal.audit.FoldedQueue.Application;
 import kezek.portal.audit.FoldedQueue.StopListed;
 import kezek.portal.platform.database.Row;
@@ -25,7 +22,7 @@ final class QueueComparison {
 
     void run() {
         applications();
-        benefits();
+        new BenefitsComparison(folded.benefits, tables, differences).run();
         stopList();
     }
 
@@ -59,27 +56,8 @@ final class QueueComparison {
         application.sealed().compare(differences, what, "iin", row.optional("iin", Row::text));
     }
 
-    private void benefits() {
-        var left = copy(folded.benefits);
-        tables.each(AuditQueries::benefits, row -> {
-            var what = name(row.longNumber("number")) + ", benefit";
-            var found = left.getOrDefault(row.longNumber("number"), List.of()).stream()
-                    .filter(benefit -> benefit.lane().name().equals(row.text("lane"))
-                            && benefit.sealed().holds("benefit", row.text("kind")))
-                    .findFirst();
-            if (found.isEmpty()) {
-                differences.onlyInTable(what);
-            } else {
-                left.getOrDefault(row.longNumber("number"), List.of()).remove(found.get());
-                differences.compare(what, "granted", found.get().since(), row.instant("granted_at"));
-                differences.compare(what, "withdrawn", Optional.empty(), row.optional("withdrawn_at", Row::instant));
-            }
-        });
-        leftOver(left, ", benefit");
-    }
-
     private void stopList() {
-        var left = copy(folded.stopList);
+        var left = BenefitsComparison.copy(folded.stopList);
         tables.each(AuditQueries::stopList, row -> {
             var number = row.longNumber("number");
             var entry = new StopListed(
@@ -94,21 +72,10 @@ final class QueueComparison {
                 differences.compare(name(number), "entry in the stop-list", known.removeFirst(), entry);
             }
         });
-        leftOver(left, ", entry in the stop-list");
+        BenefitsComparison.leftOver(differences, left, ", entry in the stop-list");
     }
 
-    private void leftOver(Map<Long, ? extends List<?>> left, String what) {
-        new TreeMap<>(left)
-                .forEach((number, list) -> list.forEach(one -> differences.onlyInJournal(name(number) + what)));
-    }
-
-    private static <T> Map<Long, List<T>> copy(Map<Long, List<T>> lists) {
-        var copy = new HashMap<Long, List<T>>();
-        lists.forEach((number, list) -> copy.put(number, new ArrayList<>(list)));
-        return copy;
-    }
-
-    private static String name(long number) {
+    static String name(long number) {
         return "application " + number;
     }
 }

@@ -91,6 +91,7 @@ final class DemoCast {
         var eldest = story.child(MALE, born(5, 3, 14), "Жұмабеков Ерасыл Қуанышұлы");
         var middle = story.child(FEMALE, born(3, 4, 2), "Жұмабекова Көзайым Қуанышқызы");
         var youngest = story.child(MALE, born(1, 1, 27), "Жұмабеков Айсұлтан Қуанышұлы");
+        story.attested(eldest, DemoBenefit.LARGE_FAMILY);
         return story.goes(eldest, after(eldest, 800, 10))
                 .applies(middle, after(middle, 40, 10), draft -> draft.withBenefit(DemoBenefit.LARGE_FAMILY))
                 .applies(youngest, after(youngest, 20, 10), draft -> draft.withBenefit(DemoBenefit.LARGE_FAMILY));

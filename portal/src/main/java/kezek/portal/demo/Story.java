@@ -3,15 +3,22 @@ package kezek.portal.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kezek.portal.cityfiles.PersonIdentity;
 import kezek.portal.cityfiles.Phone;
 import kezek.portal.demo.DemoEnrolment.Goes;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.child.Sex;
+import kezek.rulebook.queue.BenefitKind;
 
 /** What the files tell of one family of the cast, put together child by child. */
 final class Story {
@@ -22,6 +29,7 @@ final class Story {
     private final List<PersonIdentity> children = new ArrayList<>();
     private final List<ApplicationDraft> applications = new ArrayList<>();
     private final List<Goes> enrolled = new ArrayList<>();
+    private final Map<PersonIdentity, Set<String>> attested = new HashMap<>();
 
     /** A child of the family and its birthday. */
     record Child(PersonIdentity identity, LocalDate birthDate) {}
@@ -63,6 +71,22 @@ final class Story {
     Story goes(Child child, Instant enrolledAt) {
         enrolled.add(new Goes(child.birthDate(), child.identity(), enrolledAt));
         return this;
+    }
+
+    /** The registers attest a benefit for a child. */
+    void attested(Child child, DemoBenefit benefit) {
+        attested.computeIfAbsent(child.identity(), other -> new HashSet<>()).add(benefit.code());
+    }
+
+    /** What the registers attest for a child: also what it applied with, unless that is proved by a certificate. */
+    Set<BenefitKind> attested(PersonIdentity child) {
+        var applied = applications.stream()
+                .filter(application -> application.child().equals(child))
+                .flatMap(application -> application.benefit().stream());
+        return Stream.concat(applied, attested.getOrDefault(child, Set.of()).stream())
+                .map(code -> BenefitKind.withCode(code).orElseThrow())
+                .filter(kind -> kind.proof() == BenefitKind.Proof.STATE_REGISTER)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Family family() {

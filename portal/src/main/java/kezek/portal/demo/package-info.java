@@ -1,6 +1,6 @@
 /** The demo cities: invented kindergartens, children and applications in the number of a real city, written as files of a city. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cityfiles", "platform", "register", "territory"})
+@ApplicationModule(allowedDependencies = {"account", "cityfiles", "platform", "register", "stateregister", "territory"})
 package kezek.portal.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,11 +36,6 @@ public record Entry(
         return new Entry(kind, Optional.empty(), by, new TreeMap<>(), new TreeMap<>());
     }
 
-    /** The same, the kind by its word in docs/journal.md; a word that is not there is a bug. */
-    public static Entry of(String kind, Role by) {
-        return of(Kind.withCode(kind).orElseThrow(() -> new IllegalArgumentException("no kind of entry: " + kind)), by);
-    }
-
     /** The same entry, holding since an earlier instant. */
     public Entry from(Instant since) {
         return new Entry(kind, Optional.of(since), by, facts, secrets);

@@ -48,18 +48,19 @@ record Wanted(
                     : byName;
         }
 
-        /**
-         * The alphabet is the portal's own, so that the order is the same on every server of databases: punctuation and № do not count, and
-         * 2 comes before 10.
-         */
         private Comparator<Found> byName() {
-            var alphabet = Collator.getInstance(ULocale.forLanguageTag(language + "-u-ka-shifted-kn"));
-            return Comparator.comparing(this::name, alphabet::compare)
+            return Comparator.comparing(
+                            (Found found) -> found.kindergarten().name().in(language), names(language))
                     .thenComparing(found -> found.kindergarten().code());
         }
 
-        private String name(Found found) {
-            return found.kindergarten().name().in(language).replace("№", "");
+        /**
+         * The order of names in a language. The alphabet is the portal's own, so that the order is the same on every server of databases: punctuation and № do not count, and
+         * 2 comes before 10.
+         */
+        static Comparator<String> names(String language) {
+            var alphabet = Collator.getInstance(ULocale.forLanguageTag(language + "-u-ka-shifted-kn"));
+            return Comparator.comparing(name -> name.replace("№", ""), alphabet::compare);
         }
     }
 }

@@ -2,6 +2,7 @@ package kezek.portal.places;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Territory;
@@ -23,6 +24,13 @@ class CycleQueries {
         return db.select("""
                         select carried_out_until from release_cycle where territory_id = :territory for update
                         """).param("territory", territory.id()).single(row -> row.instant("carried_out_until"));
+    }
+
+    /** Until when everything due was carried out, as far as this transaction sees; empty before the cycle begins. */
+    Optional<Instant> carriedOutUntil(ReadDb db, Territory territory) {
+        return db.select("select carried_out_until from release_cycle where territory_id = :territory")
+                .param("territory", territory.id())
+                .optional(row -> row.instant("carried_out_until"));
     }
 
     void done(WriteDb db, Territory territory, Instant until) {

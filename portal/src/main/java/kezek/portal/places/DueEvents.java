@@ -5,6 +5,7 @@ import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
+import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
@@ -67,6 +68,16 @@ public class DueEvents {
             queries.done(db, territory, now);
         }
         return new Moment(law, doneUntil.isAfter(now) ? doneUntil : now);
+    }
+
+    /**
+     * Whether every publication and opening up to {@code now} has been carried out, as far as this transaction sees. Then whoever only looks
+     * may trust the places and accesses that it finds; what ends by itself it derives from the instants.
+     */
+    public boolean areCarriedOut(ReadDb db, Territory territory, TerritoryRules law, Instant now) {
+        return queries.carriedOutUntil(db, territory)
+                .filter(until -> ReleaseCycle.of(law).due(until, now).isEmpty())
+                .isPresent();
     }
 
     /** What one event needs: where it is written, for whom, under which law, and when that really happens. */

@@ -11,32 +11,49 @@ import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Step;
+import kezek.portal.places.ReferralLapses.Due;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.ReleaseCycle;
 import org.springframework.stereotype.Component;
 
-/** What ends by itself at an instant of its own: windows of those who got access, terms in the stop-list, applications at school age. */
+/**
+ * What ends by itself at an instant of its own: windows of those who got access, reservations, terms in the stop-list, referrals, applications
+ * at school age.
+ */
 @Component
 class Endings {
 
     private final EndingsQueries queries;
+    private final ReferralLapses referrals;
     private final Journal journal;
 
-    Endings(EndingsQueries queries, Journal journal) {
+    Endings(EndingsQueries queries, ReferralLapses referrals, Journal journal) {
         this.queries = queries;
+        this.referrals = referrals;
         this.journal = journal;
     }
 
     /** A birth year that goes to school, and when its applications end. */
     private record Leavers(int cohort, Instant at) {}
 
-    /** Ends what is over at the instant, in the order of time, and records it: who has gone to school has no window that could end later. */
+    /**
+     * Ends what is over at the instant, in the order of time, and records it. What a lapsed referral brings may end in its turn: its term in the
+     * stop-list. Who has gone to school has nothing left that could end later.
+     */
     void end(Step step, Instant until) {
-        for (var leavers = nextLeavers(step, Integer.MIN_VALUE, until);
-                leavers.isPresent();
-                leavers = nextLeavers(step, leavers.get().cohort(), until)) {
-            endTerms(step, leavers.get().at());
-            endAtSchoolAge(step, leavers.get());
+        var referral = referrals.next(step, until);
+        var leavers = nextLeavers(step, Integer.MIN_VALUE, until);
+        while (referral.isPresent() || leavers.isPresent()) {
+            var lapsesAt = referral.map(Due::until).orElse(Instant.MAX);
+            if (leavers.isPresent() && leavers.get().at().isBefore(lapsesAt)) {
+                endTerms(step, leavers.get().at());
+                endAtSchoolAge(step, leavers.get());
+                leavers = nextLeavers(step, leavers.get().cohort(), until);
+            } else {
+                endTerms(step, lapsesAt);
+                referrals.carryOut(step, referral.orElseThrow());
+                referral = referrals.next(step, until);
+            }
         }
         endTerms(step, until);
     }
@@ -61,6 +78,12 @@ class Endings {
         for (var access : queries.endAccessesOfClosed(step.db(), step.territory(), leavers.cohort(), leavers.at())) {
             entries.add(entry(Kind.ACCESS_ENDED, access, leavers.at()).with("because", "SCHOOL_AGE"));
         }
+        for (var held :
+                queries.closeReservationsOfClosed(step.db(), step.territory(), leavers.cohort(), leavers.at())) {
+            entries.add(entry(Kind.RESERVATION_ENDED, held.application(), leavers.at())
+                    .with("place", held.place())
+                    .with("because", "SCHOOL_AGE"));
+        }
         for (var application : closed) {
             entries.add(entry(Kind.APPLICATION_ENDED, application, leavers.at()).with("because", "SCHOOL_AGE"));
         }
@@ -68,7 +91,7 @@ class Endings {
         journal.record(step.db(), step.page(leavers.at()), entries);
     }
 
-    /** Ends windows and terms that are over, in the order in which they ended. */
+    /** Ends windows, reservations and terms that are over, in the order in which they ended. */
     private void endTerms(Step step, Instant until) {
         var ended = new TreeMap<Instant, List<Entry>>();
         var cycle = ReleaseCycle.of(step.law());
@@ -79,6 +102,15 @@ class Endings {
                     add(ended, end, entry(Kind.ACCESS_ENDED, application, end).with("because", "WINDOW_ENDED"));
                 }
             }
+        }
+        for (var lapsed : queries.lapseReservations(step.db(), step.territory(), until)) {
+            var held = lapsed.held();
+            add(
+                    ended,
+                    lapsed.at(),
+                    entry(Kind.RESERVATION_ENDED, held.application(), lapsed.at())
+                            .with("place", held.place())
+                            .with("because", "LAPSED"));
         }
         for (var term : queries.endStopListTerms(step.db(), step.territory(), until)) {
             add(ended, term.at(), entry(Kind.RESTORED, term.application(), term.at()));

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kezek.portal.places.LineExitQueries.Held;
+import kezek.portal.places.ReferralLapses.Due;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Territory;
+import kezek.rulebook.referral.Referral;
+import kezek.rulebook.referral.ReferralTerm;
 import org.springframework.stereotype.Repository;
 
 /** SQL of what ends by itself. Instants come from the rulebook; answers are public application numbers, ascending. */
@@ -17,6 +21,9 @@ class EndingsQueries {
 
     /** One application whose term in the stop-list ended, and when. */
     record Term(long application, Instant at) {}
+
+    /** One reservation that ran out, and when. */
+    record LapsedReservation(Held held, Instant at) {}
 
     /** The openings whose accesses are not all ended, in time order. */
     List<Instant> openingsWithLiveAccess(ReadDb db, Territory territory) {
@@ -38,6 +45,48 @@ class EndingsQueries {
                 .param("opening", opening)
                 .param("end", end)
                 .returning(row -> row.longNumber("number")));
+    }
+
+    /** Closes the reservations that ran out, each at its own end. */
+    List<LapsedReservation> lapseReservations(WriteDb db, Territory territory, Instant until) {
+        return db
+                .change("""
+                        update reservation r set closed_at = r.until_at, closed_because = 'LAPSED' from application a, freed_place p
+                        where r.territory_id = :territory and r.closed_at is null and r.until_at <= :until
+                            and a.territory_id = :territory and a.id = r.application_id
+                            and p.territory_id = :territory and p.id = r.place_id
+                        returning a.number as application, p.number as place, r.until_at
+                        """)
+                .param("territory", territory.id())
+                .param("until", until)
+                .returning(row -> new LapsedReservation(held(row), row.instant("until_at")))
+                .stream()
+                .sorted(Comparator.comparing(LapsedReservation::at)
+                        .thenComparing(lapsed -> lapsed.held().application()))
+                .toList();
+    }
+
+    /** The live referral whose term ended first, if that was by the instant. */
+    Optional<Due> nextLapse(ReadDb db, Territory territory, Instant until) {
+        return db.select("""
+                        select id, issued_at, awaiting_benefit, until_at, prolonged_at from referral
+                        where territory_id = :territory and closed_at is null and until_at <= :until
+                        order by until_at, number
+                        limit 1
+                        """)
+                .param("territory", territory.id())
+                .param("until", until)
+                .optional(row -> {
+                    var term = Optional.of(new ReferralTerm(row.instant("issued_at"), row.instant("until_at")));
+                    var awaits = row.flag("awaiting_benefit");
+                    var referral = new Referral(
+                            row.instant("issued_at"),
+                            awaits ? term : Optional.empty(),
+                            awaits ? Optional.empty() : term,
+                            row.optional("prolonged_at", Row::instant).isPresent(),
+                            Optional.empty());
+                    return new Due(row.uuid("id"), row.instant("until_at"), referral);
+                });
     }
 
     /** Ends the entries of the stop-list whose term is over; those of closed applications stay as they are. */
@@ -104,6 +153,25 @@ class EndingsQueries {
                 .returning(row -> row.longNumber("number")));
     }
 
+    /** Lets the places go that were held by those who were closed at the instant. */
+    List<Held> closeReservationsOfClosed(WriteDb db, Territory territory, int cohort, Instant end) {
+        return db
+                .change("""
+                        update reservation r set closed_at = :end, closed_because = 'SCHOOL_AGE' from application a, freed_place p
+                        where r.territory_id = :territory and r.closed_at is null and a.territory_id = :territory
+                            and a.id = r.application_id and a.cohort = :cohort and a.closed_at = :end
+                            and p.territory_id = :territory and p.id = r.place_id
+                        returning a.number as application, p.number as place
+                        """)
+                .param("territory", territory.id())
+                .param("cohort", cohort)
+                .param("end", end)
+                .returning(EndingsQueries::held)
+                .stream()
+                .sorted(Comparator.comparing(Held::application))
+                .toList();
+    }
+
     /** Lets the children who were closed at the instant apply again, anywhere. */
     void freeSlots(WriteDb db, Territory territory, int cohort, Instant end) {
         var slots = db.select("""
@@ -118,6 +186,10 @@ class EndingsQueries {
         db.changeEach("""
                         delete from child_slot where child_iin = :iin and kind = :kind and application_id = :application
                         """, slots);
+    }
+
+    private static Held held(Row row) {
+        return new Held(row.longNumber("application"), row.longNumber("place"));
     }
 
     private static List<Long> sorted(List<Long> numbers) {

@@ -1,23 +1,24 @@
 package kezek.portal.places;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.places.FreedPlacesQueries.Place;
-import kezek.portal.places.FreedPlacesQueries.Room;
-import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
+import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.requests.DoneRequests.Form;
 import kezek.portal.territory.Territory;
-import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.release.Recall;
 import kezek.rulebook.release.RecallOutcome;
 import kezek.rulebook.release.RecallOutcome.Recalled;
@@ -30,30 +31,52 @@ public class FreedPlaces {
     /** What a text of the journal does not hold: it stands on one line. */
     private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cntrl}\\s]+");
 
+    private static final String REPORT = "place-report";
+    private static final String RECALL = "place-recall";
+
     private final Tx tx;
     private final DueEvents dueEvents;
     private final FreedPlacesQueries queries;
+    private final PlaceReports reports;
     private final Journal journal;
 
-    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, Journal journal) {
+    FreedPlaces(Tx tx, DueEvents dueEvents, FreedPlacesQueries queries, PlaceReports reports, Journal journal) {
         this.tx = tx;
         this.dueEvents = dueEvents;
         this.queries = queries;
+        this.reports = reports;
         this.journal = journal;
+    }
+
+    /**
+     * Who acts, by which form, when.
+     *
+     * @param by as the rows keep it
+     * @param key of the form; one that was given something is answered the same for ever
+     */
+    public record Act(String by, UUID key, Instant now) {
+
+        /** A key counts for its sender alone: one that somebody else used says nothing. */
+        private Form form(String what) {
+            return new Form(what, UUID.nameUUIDFromBytes((by + " " + key).getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     /**
      * A kindergarten reports freed places of one group, all or none.
      *
      * @param count how many, at least 1
-     * @param by who reports, as the row keeps it
      */
-    public ReportOutcome report(Territory territory, GroupName group, int count, String by, Instant now) {
+    public ReportOutcome report(Territory territory, GroupName group, int count, Act act) {
         if (count < 1) {
             throw new IllegalArgumentException("at least one place is reported: " + count);
         }
         return tx.write(db -> {
-            var moment = dueEvents.enter(db, territory, now);
+            var moment = dueEvents.enter(db, territory, act.now());
+            var before = DoneRequests.answer(db, territory.id(), act.form(REPORT));
+            if (before.isPresent()) {
+                return new ReportOutcome.Reported(numbers(before.get()));
+            }
             var room = queries.room(db, territory, group);
             if (room.isEmpty()) {
                 return new ReportOutcome.NoSuchGroup();
@@ -61,25 +84,35 @@ public class FreedPlaces {
             if (room.get().left() < count) {
                 return new ReportOutcome.NoRoom(Math.max(0, room.get().left()));
             }
-            return new ReportOutcome.Reported(report(db, territory, group, room.get(), new Report(moment, count, by)));
+            var report = new PlaceReports.Report(count, moment.now(), Role.KINDERGARTEN, act.by());
+            var written = reports.write(db, territory, room.get(), report);
+            DoneRequests.keep(db, territory.id(), act.form(REPORT), text(written.places()), moment.now());
+            journal.record(db, page(territory, moment), written.entries());
+            return new ReportOutcome.Reported(written.places());
         });
     }
 
     /**
-     * A kindergarten takes back a place that nobody has claimed.
+     * A kindergarten takes back a place of its own that nobody has claimed.
      *
+     * @param kindergarten its code
      * @param place its public number
      * @param reason what people will read in the protocol
-     * @return empty if the territory has no such place
+     * @return empty if the kindergarten has no such place
      */
-    public Optional<RecallOutcome> recall(Territory territory, long place, String reason, String by, Instant now) {
+    public Optional<RecallOutcome> recall(
+            Territory territory, String kindergarten, long place, String reason, Act act) {
         return tx.write(db -> {
-            var moment = dueEvents.enter(db, territory, now);
-            return queries.place(db, territory, place).map(known -> {
+            var moment = dueEvents.enter(db, territory, act.now());
+            var before = DoneRequests.answer(db, territory.id(), act.form(RECALL));
+            if (before.isPresent()) {
+                return Optional.of(queries.recalled(db, territory, Long.parseLong(before.get())));
+            }
+            return queries.place(db, territory, kindergarten, place).map(known -> {
                 var plain = NOT_PLAIN.matcher(reason).replaceAll(" ");
                 var outcome = Recall.request(known.facts(), plain, moment.now());
                 if (outcome instanceof Recalled recalled) {
-                    recall(db, territory, known, recalled, by);
+                    recall(db, territory, known, recalled, act);
                     journal.record(
                             db,
                             page(territory, moment),
@@ -92,33 +125,19 @@ public class FreedPlaces {
         });
     }
 
-    private record Report(Moment moment, int count, String by) {}
-
-    private List<Long> report(WriteDb db, Territory territory, GroupName name, Room group, Report report) {
-        var now = report.moment().now();
-        var today = report.moment().law().calendar().dateOf(now);
-        var schoolYear = SchoolYear.decidingOn(today).startYear();
-        var first = Counters.take(db, territory.id(), Counters.Of.PLACE, report.count());
-        var numbers = LongStream.range(first, first + report.count()).boxed().toList();
-        var entries = new ArrayList<Entry>();
-        for (var number : numbers) {
-            entries.add(Entry.of(Kind.PLACE_REPORTED, Role.KINDERGARTEN)
-                    .with("place", number)
-                    .with("kindergarten", name.kindergarten())
-                    .with("group", name.group())
-                    .with("ageFrom", group.ageFrom())
-                    .with("ageTo", group.ageTo())
-                    .with("queueKind", group.kind())
-                    .with("schoolYear", schoolYear));
-        }
-        queries.add(db, territory, group, numbers, new FreedPlacesQueries.Reporting(schoolYear, now, report.by()));
-        journal.record(db, page(territory, report.moment()), entries);
-        return numbers;
+    private void recall(WriteDb db, Territory territory, Place place, Recalled recalled, Act act) {
+        queries.recall(db, territory, place.id(), recalled, act.by());
+        queries.close(db, territory, place.id(), recalled.at());
+        var form = act.form(RECALL);
+        DoneRequests.keep(db, territory.id(), form, String.valueOf(place.number()), recalled.at());
     }
 
-    private void recall(WriteDb db, Territory territory, Place place, Recalled recalled, String by) {
-        queries.recall(db, territory, place.id(), recalled, by);
-        queries.close(db, territory, place.id(), recalled.at());
+    private static String text(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static List<Long> numbers(String text) {
+        return Stream.of(text.split(" ")).map(Long::valueOf).toList();
     }
 
     private static Journal.Page page(Territory territory, Moment moment) {

@@ -13,6 +13,7 @@ import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.release.Recall.RecallFacts;
+import kezek.rulebook.release.RecallOutcome;
 import kezek.rulebook.release.RecallOutcome.Recalled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class FreedPlacesQueries {
      *
      * @param taken live enrolments, live referrals to its places, and places on offer
      */
-    record Room(UUID group, int ageFrom, int ageTo, QueueKind kind, int capacity, int taken) {
+    record Room(UUID group, GroupName name, int ageFrom, int ageTo, QueueKind kind, int capacity, int taken) {
 
         int left() {
             return capacity - taken;
@@ -37,7 +38,7 @@ class FreedPlacesQueries {
     record Reporting(int schoolYear, Instant at, String by) {}
 
     /** A place and what decides whether it may be recalled. */
-    record Place(UUID id, RecallFacts facts) {}
+    record Place(UUID id, long number, RecallFacts facts) {}
 
     /** A place with a live referral counts once: it is closed, so it is not on offer. */
     Optional<Room> room(ReadDb db, Territory territory, GroupName name) {
@@ -60,6 +61,7 @@ class FreedPlacesQueries {
                 .param("group", name.group())
                 .optional(row -> new Room(
                         row.uuid("id"),
+                        name,
                         row.integer("age_from"),
                         row.integer("age_to"),
                         QueueKind.valueOf(row.text("kind")),
@@ -95,8 +97,8 @@ class FreedPlacesQueries {
         return row;
     }
 
-    /** The place with this public number, locked. */
-    Optional<Place> place(WriteDb db, Territory territory, long number) {
+    /** The place of a kindergarten with this public number, locked. */
+    Optional<Place> place(WriteDb db, Territory territory, String kindergarten, long number) {
         return db.select("""
                         select p.id,
                             (select recalled_at from recall c where c.territory_id = :territory and c.place_id = p.id) as recalled_at,
@@ -104,17 +106,33 @@ class FreedPlacesQueries {
                                 where r.territory_id = :territory and r.place_id = p.id) as held_until,
                             exists (select from referral r where r.territory_id = :territory and r.place_id = p.id) as referred
                         from freed_place p
-                        where p.territory_id = :territory and p.number = :number
+                        join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
+                        join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+                        where p.territory_id = :territory and p.number = :number and k.code = :kindergarten
                         for update of p
                         """)
                 .param("territory", territory.id())
                 .param("number", number)
+                .param("kindergarten", kindergarten)
                 .optional(row -> new Place(
                         row.uuid("id"),
+                        number,
                         new RecallFacts(
                                 row.optional("recalled_at", Row::instant),
                                 row.optional("held_until", Row::instant),
                                 row.flag("referred"))));
+    }
+
+    /** How the place with this public number was recalled. */
+    RecallOutcome recalled(ReadDb db, Territory territory, long number) {
+        return db.select("""
+                        select c.recalled_at, c.reason from recall c
+                        join freed_place p on p.territory_id = :territory and p.id = c.place_id
+                        where c.territory_id = :territory and p.number = :number
+                        """)
+                .param("territory", territory.id())
+                .param("number", number)
+                .single(row -> new Recalled(row.instant("recalled_at"), row.text("reason")));
     }
 
     void recall(WriteDb db, Territory territory, UUID place, Recalled recalled, String by) {

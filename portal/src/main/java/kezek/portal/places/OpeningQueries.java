@@ -30,20 +30,29 @@ class OpeningQueries {
     /** A child in a lane, known by its application. */
     record Applicant(UUID application, FiledOrder filed) implements Waiting {}
 
-    /** The first of each lane who hold nothing and are not in the stop-list, at most {@code count} a lane. */
-    Lanes<Iterable<Applicant>> heads(Step step, LineId.OfCohort queue, Instant at, int count) {
+    /**
+     * Who is asked at an opening.
+     *
+     * @param pausedAfter who left an access unused after this instant is in a pause
+     * @param count how many of a lane, at most
+     */
+    record Asked(Instant at, Instant pausedAfter, int count) {}
+
+    /** The first of each lane who hold nothing, are not in the stop-list and in no pause. */
+    Lanes<Iterable<Applicant>> heads(Step step, LineId.OfCohort queue, Asked asked) {
         return new Lanes<>(Lane.OUT_OF_TURN, Lane.FIRST_PRIORITY, Lane.ORDINARY)
-                .map(lane -> heads(step, queue, lane, at, count));
+                .map(lane -> heads(step, queue, lane, asked));
     }
 
-    private static List<Applicant> heads(Step step, LineId.OfCohort queue, Lane lane, Instant at, int count) {
+    private static List<Applicant> heads(Step step, LineId.OfCohort queue, Lane lane, Asked asked) {
         return step.db()
                 .select("""
                         select a.id, a.filed_at, a.number from application a
                         where a.territory_id = :territory and a.kind = :kind and a.cohort = :cohort and a.lane = :lane
                             and a.closed_at is null
                             and not exists (select from access x
-                                where x.territory_id = :territory and x.application_id = a.id and x.ended_at is null)
+                                where x.territory_id = :territory and x.application_id = a.id
+                                    and (x.ended_at is null or x.ended_because = 'WINDOW_ENDED' and x.ended_at > :pausedAfter))
                             and not exists (select from reservation x
                                 where x.territory_id = :territory and x.application_id = a.id and x.closed_at is null
                                     and x.until_at > :at)
@@ -58,8 +67,9 @@ class OpeningQueries {
                 .param("kind", queue.kind().name())
                 .param("cohort", queue.birthYear())
                 .param("lane", lane.name())
-                .param("at", at)
-                .param("count", count)
+                .param("at", asked.at())
+                .param("pausedAfter", asked.pausedAfter())
+                .param("count", asked.count())
                 .list(row -> new Applicant(
                         row.uuid("id"), new FiledOrder(row.instant("filed_at"), row.longNumber("number"))));
     }

@@ -12,11 +12,13 @@ import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Step;
 import kezek.portal.places.OpeningQueries.Applicant;
+import kezek.portal.places.OpeningQueries.Asked;
 import kezek.rulebook.queue.Lanes;
 import kezek.rulebook.queue.LineId;
 import kezek.rulebook.release.OpenedPlaces;
 import kezek.rulebook.release.Opening;
 import kezek.rulebook.release.OpeningFacts;
+import kezek.rulebook.release.ReleaseCycle;
 import org.springframework.stereotype.Component;
 
 /** The 07:00 opening of a territory: as many children as places get access, in the order of the line. Page: rules/queue-order.md */
@@ -58,7 +60,9 @@ class Openings {
                     .forEach(queue -> atMost.merge(queue, some.count(), Integer::sum));
         }
         var queues = new HashMap<LineId.OfCohort, Lanes<Iterable<Applicant>>>();
-        atMost.forEach((queue, count) -> queues.put(queue, queries.heads(step, queue, at, count)));
+        var pausedAfter = ReleaseCycle.of(step.law()).pauseReachesBackTo(at);
+        atMost.forEach(
+                (queue, count) -> queues.put(queue, queries.heads(step, queue, new Asked(at, pausedAfter, count))));
         return queues;
     }
 

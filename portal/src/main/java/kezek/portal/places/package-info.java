@@ -1,4 +1,4 @@
-/** Freed places and their way: reported, published, opened to the first in the queue, recalled. */
+/** Freed places and their way: reported, published, opened to the first in the queue, recalled; and all that ends by itself meanwhile. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "territory", "journal"})
 package kezek.portal.places;

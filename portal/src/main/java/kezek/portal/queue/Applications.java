@@ -4,52 +4,110 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kezek.portal.journal.Entry;
+import kezek.portal.journal.Entry.Role;
+import kezek.portal.journal.Journal;
+import kezek.portal.journal.Kind;
+import kezek.portal.places.DueEvents;
 import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.requests.DoneRequests.Form;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
+import kezek.rulebook.queue.QueueKind;
+import kezek.rulebook.queue.RegistrationOutcome;
 import kezek.rulebook.queue.RestoreOutcome;
+import kezek.rulebook.queue.RestoreOutcome.Restored;
+import kezek.rulebook.queue.StopList;
 import org.springframework.stereotype.Component;
 
 /** What families do with their applications. Each method is one transaction. Page: rules/queue-order.md */
 @Component
 public class Applications {
 
+    private final Tx tx;
+    private final DueEvents dueEvents;
+    private final Registrations registrations;
+    private final ApplicationsQueries queries;
+    private final Journal journal;
+
+    Applications(
+            Tx tx, DueEvents dueEvents, Registrations registrations, ApplicationsQueries queries, Journal journal) {
+        this.tx = tx;
+        this.dueEvents = dueEvents;
+        this.registrations = registrations;
+        this.queries = queries;
+        this.journal = journal;
+    }
+
     /** Registers an application. The same key gets the same number again. */
     public Filing register(Territory territory, NewApplication application, UUID key, Instant now) {
-        throw new UnsupportedOperationException();
+        var form = new Form("registration", key);
+        return tx.writeIf(
+                filing -> filing instanceof Filing.Filed,
+                db -> registrations.file(db, territory, application, form, dueEvents.enter(db, territory, now)));
+    }
+
+    /** What the law would say to an application without a conclusion, asked before it is sent; {@link #register} decides anew. */
+    public RegistrationOutcome preview(Territory territory, Iin child, QueueKind kind, Instant now) {
+        return tx.read(db -> registrations.preview(db, territory, new Registrations.Wish(child, kind), now));
     }
 
     /** The parent leaves the stop-list with the child's application. */
     public RestoreOutcome restore(Territory territory, Application application, UUID key, Instant now) {
-        throw new UnsupportedOperationException();
+        var form = new Form("restoration", key);
+        return tx.write(db -> {
+            var moment = dueEvents.enter(db, territory, now);
+            var before = DoneRequests.answer(db, territory.id(), form);
+            if (before.isPresent()) {
+                return new Restored(Instant.parse(before.get()));
+            }
+            var entry = queries.stopListEntry(db, territory, application.id());
+            var rules = moment.law().at(moment.now()).stopList();
+            var outcome = StopList.restore(entry, moment.now(), rules);
+            if (outcome instanceof Restored(var at)) {
+                queries.restore(db, territory, application.id(), at);
+                DoneRequests.keep(db, territory.id(), form, at.toString(), at);
+                journal.record(
+                        db,
+                        Registrations.page(territory, moment),
+                        List.of(Entry.of(Kind.RESTORED, Role.PARENT).with("application", application.number())));
+            }
+            return outcome;
+        });
     }
 
     /** All applications of a parent in the territory, the live ones first, then the newest. */
     public List<Application> ofParent(Territory territory, Iin parent) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.ofParent(db, territory, parent));
     }
 
     /** One application of this parent, by its public number; empty also if it is another family's. */
     public Optional<Application> ofParent(Territory territory, Iin parent, long number) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.ofParent(db, territory, parent, number));
     }
 
     /** How the family of an application is reached; empty for some imported ones. */
     public Optional<Contact> contact(Territory territory, Application application) {
-        throw new UnsupportedOperationException();
+        return tx.read(db -> queries.contact(db, territory, application.id()));
     }
 
     /**
-     * Makes a parent the representative of applications that an import brought without one, as the state register names the children.
+     * Makes a parent the representative of applications that an import brought without one, as the state register names the children. Who
+     * represents a child changes no queue, so neither the lock nor the journal of the territory is asked; of two parents the first stays.
      *
      * @param children IINs of the parent's children
      */
     public void adopt(Territory territory, Person parent, List<Iin> children, Instant now) {
-        throw new UnsupportedOperationException();
+        if (!children.isEmpty() && tx.read(db -> queries.anyUnrepresented(db, territory, children))) {
+            tx.run(db -> queries.represent(
+                    db, territory, children, registrations.representative(db, territory, parent, now)));
+        }
     }
 
-    /** One application by its identifier, for use cases inside their transaction. */
+    /** One application by its identifier, for use cases inside their transaction; one whose child has no IIN is no application here. */
     public Application byId(ReadDb db, Territory territory, UUID id) {
-        throw new UnsupportedOperationException();
+        return queries.byId(db, territory, id);
     }
 }

@@ -1,6 +1,8 @@
 package kezek.portal.queue;
 
+import java.util.Map;
 import java.util.Optional;
+import kezek.portal.platform.outbox.Message;
 import kezek.portal.platform.outbox.Message.Channel;
 import kezek.portal.platform.web.Language;
 
@@ -19,6 +21,25 @@ public record Contact(
         Channel channel,
         Language language,
         Optional<String> address) {
+
+    public Contact {
+        if (channel == Channel.EMAIL && email.isEmpty()) {
+            throw new IllegalArgumentException("no e-mail to write to");
+        }
+    }
+
+    /** A message to the family by the channel that it chose. */
+    public Message message(String text, Map<String, String> arguments) {
+        return new Message(
+                channel,
+                switch (channel) {
+                    case SMS -> phone;
+                    case EMAIL -> email.orElseThrow();
+                },
+                language,
+                text,
+                arguments);
+    }
 
     /** The phone as a page may show it to the family: {@code +7 799 *** ** 01}. */
     public String maskedPhone() {

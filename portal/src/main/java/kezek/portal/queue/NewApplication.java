@@ -25,6 +25,9 @@ public record NewApplication(
 
     public NewApplication {
         benefits = Set.copyOf(benefits);
+        if (benefits.stream().filter(NewApplication::isCertified).count() > 1) {
+            throw new IllegalArgumentException("a draft has one certificate");
+        }
     }
 
     /** The text of the message with the number; it carries {@code number} and {@code territory}. */
@@ -32,8 +35,10 @@ public record NewApplication(
 
     /** Whether some benefit still has to be confirmed by the department. */
     public Optional<BenefitKind> certified() {
-        return benefits.stream()
-                .filter(kind -> kind.proof() == BenefitKind.Proof.CERTIFICATE)
-                .findFirst();
+        return benefits.stream().filter(NewApplication::isCertified).findFirst();
+    }
+
+    private static boolean isCertified(BenefitKind kind) {
+        return kind.proof() == BenefitKind.Proof.CERTIFICATE;
     }
 }

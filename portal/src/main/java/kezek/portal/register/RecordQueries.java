@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import kezek.portal.journal.CanonicalForm;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
+import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.territory.Territory;
@@ -24,7 +25,7 @@ class RecordQueries {
     private static void kindergartens(ReadDb db, Consumer<Entry> told) {
         db.select("""
                         select code from import_kindergarten where not known and not bad order by line
-                        """).each(row -> told.accept(entry("kindergarten-added").with("kindergarten", row.text("code"))));
+                        """).each(row -> told.accept(entry(Kind.KINDERGARTEN_ADDED).with("kindergarten", row.text("code"))));
     }
 
     private static void groups(ReadDb db, Consumer<Entry> told) {
@@ -32,7 +33,7 @@ class RecordQueries {
                         select kindergarten, code, age_from, age_to, language, kind, capacity from import_group
                         where not known and not bad order by line
                         """)
-                .each(row -> told.accept(entry("group-added")
+                .each(row -> told.accept(entry(Kind.GROUP_ADDED)
                         .with("kindergarten", row.text("kindergarten"))
                         .with("group", row.text("code"))
                         .with("ageFrom", row.integer("age_from"))
@@ -47,7 +48,7 @@ class RecordQueries {
                         select number, kindergarten, group_code, birth_date, iin, enrolled_at from import_enrolled
                         where not known and not bad order by line
                         """)
-                .each(row -> told.accept(entry("child-enrolled")
+                .each(row -> told.accept(entry(Kind.CHILD_ENROLLED)
                         .from(row.instant("enrolled_at"))
                         .with("enrolment", row.longNumber("number"))
                         .with("kindergarten", row.text("kindergarten"))
@@ -67,12 +68,12 @@ class RecordQueries {
             var number = row.longNumber("number");
             told.accept(registered(row, territory));
             row.optional("benefit", Row::text)
-                    .ifPresent(benefit -> told.accept(entry("benefit-granted")
+                    .ifPresent(benefit -> told.accept(entry(Kind.BENEFIT_GRANTED)
                             .with("application", number)
                             .with("lane", row.text("lane"))
                             .withSecret("benefit", row.optional("benefit", Row::text))));
             row.optional("cause", Row::text).ifPresent(cause -> {
-                var listed = entry("stop-listed").with("application", number).with("cause", cause);
+                var listed = entry(Kind.STOP_LISTED).with("application", number).with("cause", cause);
                 told.accept(row.optional("until_at", Row::instant)
                         .map(until -> listed.with("until", CanonicalForm.instant(until)))
                         .orElse(listed));
@@ -83,7 +84,7 @@ class RecordQueries {
     private static Entry registered(Row row, Territory territory) {
         var filedAt = row.instant("filed_at");
         var birthDate = row.date("birth_date");
-        return entry("application-registered")
+        return entry(Kind.APPLICATION_REGISTERED)
                 .with("application", row.longNumber("number"))
                 .with("queueKind", row.text("kind"))
                 .with("cohort", birthDate.getYear())
@@ -101,7 +102,7 @@ class RecordQueries {
                         where not p.known and not p.bad order by p.line
                         """)
                 .param("territory", territory.id())
-                .each(row -> told.accept(entry("place-reported")
+                .each(row -> told.accept(entry(Kind.PLACE_REPORTED)
                         .from(row.instant("reported_at"))
                         .with("place", row.longNumber("number"))
                         .with("kindergarten", row.text("kindergarten"))
@@ -112,7 +113,7 @@ class RecordQueries {
                         .with("schoolYear", row.integer("school_year"))));
     }
 
-    private static Entry entry(String kind) {
+    private static Entry entry(Kind kind) {
         return Entry.of(kind, Role.IMPORT);
     }
 }

@@ -40,7 +40,10 @@ final class Changes {
                             "kind = kind || '-more'",
                             "lane = case lane when 'OUT_OF_TURN' then 'FIRST_PRIORITY' else 'OUT_OF_TURN' end",
                             "granted_at = granted_at + interval '1 second'",
-                            "withdrawn_at = granted_at, withdrawn_by = 'x', withdrawn_because = 'GIVEN_UP'")),
+                            "withdrawn_at = granted_at, withdrawn_by = 'x', withdrawn_because = 'GIVEN_UP'",
+                            "confirmed_at = coalesce(confirmed_at, granted_at) + interval '1 second', confirmed_by = 'x'",
+                            "confirmed_at = case when confirmed_at is null then granted_at end,"
+                                    + " confirmed_by = case when confirmed_at is null then 'x' end")),
             Map.entry(
                     "stop_list_entry",
                     List.of(
@@ -77,7 +80,38 @@ final class Changes {
                     List.of(
                             "number = number + 1000",
                             "enrolled_at = enrolled_at - interval '1 second'",
-                            "left_at = enrolled_at, left_because = 'LEFT'")),
+                            "left_at = enrolled_at, left_because = 'LEFT'",
+                            "referral_id = case when referral_id is null then (select r.id from referral r"
+                                    + " where r.territory_id = enrolment.territory_id limit 1) end")),
+            Map.entry(
+                    "reservation",
+                    List.of(
+                            "from_at = from_at - interval '1 microsecond'",
+                            "until_at = until_at + interval '1 second'",
+                            "closed_at = case when closed_at is null then from_at end,"
+                                    + " closed_because = case when closed_at is null then 'CANCELLED' end",
+                            "closed_because = case closed_because when 'LAPSED' then 'CANCELLED' when 'CANCELLED' then 'WITHDRAWN' else 'LAPSED' end,"
+                                    + " closed_at = coalesce(closed_at, until_at)")),
+            Map.entry(
+                    "referral",
+                    List.of(
+                            "number = number + 1000",
+                            "issued_at = issued_at - interval '1 second'",
+                            "awaiting_benefit = not awaiting_benefit",
+                            "until_at = until_at + interval '1 day'",
+                            "prolonged_at = case when prolonged_at is null then issued_at end",
+                            "closed_at = case when closed_at is null then issued_at end, closed_by = case when closed_at is null then 'x' end,"
+                                    + " closed_because = case when closed_at is null then 'GIVEN_BACK' end",
+                            "closed_because = case closed_because when 'LAPSED' then 'REFUSED' else 'LAPSED' end,"
+                                    + " closed_at = coalesce(closed_at, until_at), closed_by = 'x'")),
+            Map.entry(
+                    "frozen_period",
+                    List.of(
+                            "first_day = first_day - 1",
+                            "last_day = last_day + 1",
+                            "reason = reason || '.'",
+                            "made_at = made_at - interval '1 second'",
+                            "cancelled_at = case when cancelled_at is null then made_at end")),
             Map.entry(
                     "journal",
                     List.of(

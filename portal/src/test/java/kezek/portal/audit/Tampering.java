@@ -17,6 +17,9 @@ final class Tampering {
             "mixed_turn",
             "recall",
             "access",
+            "reservation",
+            "referral",
+            "frozen_period",
             "enrolment",
             "freed_place",
             "application",
@@ -25,7 +28,7 @@ final class Tampering {
             "counter");
 
     private static final List<String> ADDABLE =
-            List.of("application", "enrolment", "freed_place", "access", "benefit", "stop_list_entry");
+            List.of("application", "enrolment", "freed_place", "access", "benefit", "stop_list_entry", "frozen_period");
 
     private final Connection owner;
     private final UUID territory;
@@ -102,7 +105,7 @@ final class Tampering {
     private Done remove(Found row) throws SQLException {
         var gone = new ArrayList<Found>();
         if (row.table().equals("application")) {
-            for (var table : List.of("benefit", "stop_list_entry", "access")) {
+            for (var table : List.of("benefit", "stop_list_entry", "access", "reservation")) {
                 gone.addAll(
                         rows(table, "application_id = (select id from application where ctid = " + row.ctid() + ")"));
             }
@@ -124,8 +127,8 @@ final class Tampering {
     /** Adds a row like another one, under names of its own. */
     private Done add(Found row) throws SQLException {
         var id = UUID.randomUUID();
-        var own = "'{\"id\": \"" + id + "\", \"number\": 777, \"ordinal\": 777, \"kind\": \"" + otherKind(row)
-                + "\"}'::jsonb";
+        var own = "'{\"id\": \"" + id + "\", \"number\": 777, \"ordinal\": 777, \"request_key\": \"" + id
+                + "\", \"kind\": \"" + otherKind(row) + "\"}'::jsonb";
         run("insert into " + row.table() + " select populated.* from jsonb_populate_record(null::" + row.table() + ", "
                 + quoted(row.json()) + "::jsonb || " + own + ") populated");
         return new Done(

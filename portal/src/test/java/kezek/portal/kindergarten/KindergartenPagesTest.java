@@ -200,7 +200,7 @@ class KindergartenPagesTest {
 
     @Test
     void a_territory_without_kindergartens_says_so() {
-        assertThat(body("/ru/alga/kindergartens"))
+        assertThat(body("/ru/alga/kindergartens").split("<footer")[0])
                 .contains("ещё не внесены на портал")
                 .doesNotContain("<form");
     }

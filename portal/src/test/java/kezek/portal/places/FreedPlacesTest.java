@@ -163,13 +163,66 @@ class FreedPlacesTest {
     @Test
     void an_unknown_place_is_not_taken_back() {
         assertEquals(
-                Optional.empty(),
-                places.recall(town.territory(), 99, "Жөндеу", "kindergarten", town.at("2026-03-02T14:00")));
+                Optional.empty(), places.recall(town.territory(), "K", 99, "Жөндеу", town.act("2026-03-02T14:00")));
         assertTrue(town.kindsAfter(2).isEmpty());
     }
 
+    @Test
+    void a_place_of_another_kindergarten_is_not_taken_back() {
+        town.report("K", 1, "2026-03-02T13:00");
+        families.group("L", QueueKind.ORDINARY, List.of(3, 4), 5, town.at("2026-03-02T13:00"));
+        assertEquals(Optional.empty(), places.recall(town.territory(), "L", 1, "Жөндеу", town.act("2026-03-02T14:00")));
+        assertEquals(0, kinds("place-recalled"));
+    }
+
+    @Test
+    void a_report_that_is_sent_again_is_answered_the_same_and_reports_nothing_more() {
+        var first = town.act("2026-03-02T13:00");
+        var again = new FreedPlaces.Act(first.by(), first.key(), town.at("2026-03-03T09:00"));
+        var reported = new ReportOutcome.Reported(List.of(1L, 2L, 3L));
+        var group = new GroupName("K", "K");
+        assertEquals(reported, places.report(town.territory(), group, 3, first));
+        assertEquals(reported, places.report(town.territory(), group, 3, again));
+        assertEquals(3, kinds("place-reported"));
+    }
+
+    @Test
+    void a_report_that_was_refused_is_judged_anew() {
+        var refused = town.act("2026-03-02T13:00");
+        var group = new GroupName("K", "K");
+        assertEquals(new ReportOutcome.NoRoom(5), places.report(town.territory(), group, 6, refused));
+        assertEquals(
+                new ReportOutcome.Reported(List.of(1L, 2L, 3L, 4L, 5L)),
+                places.report(town.territory(), group, 5, refused));
+    }
+
+    @Test
+    void one_form_that_arrives_ten_times_at_once_reports_once() throws Exception {
+        var form = town.act("2026-03-02T13:00");
+        var outcomes = new ConcurrentLinkedQueue<ReportOutcome>();
+        try (var taps = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 10; i++) {
+                taps.submit(() -> outcomes.add(places.report(town.territory(), new GroupName("K", "K"), 2, form)));
+            }
+        }
+        assertEquals(10, outcomes.size());
+        assertTrue(outcomes.stream().allMatch(new ReportOutcome.Reported(List.of(1L, 2L))::equals));
+        assertEquals(2, kinds("place-reported"));
+    }
+
+    @Test
+    void a_recall_that_is_sent_again_is_answered_the_same() {
+        town.report("K", 1, "2026-03-02T13:00");
+        var first = town.act("2026-03-02T14:00");
+        var again = new FreedPlaces.Act(first.by(), first.key(), town.at("2026-03-02T15:00"));
+        var recalled = Optional.of(new Recalled(town.at("2026-03-02T14:00"), "Жөндеу"));
+        assertEquals(recalled, places.recall(town.territory(), "K", 1, "Жөндеу", first));
+        assertEquals(recalled, places.recall(town.territory(), "K", 1, "Жөндеу", again));
+        assertEquals(1, kinds("place-recalled"));
+    }
+
     private RecallOutcome recall(long place, String reason, String local) {
-        return places.recall(town.territory(), place, reason, "kindergarten", town.at(local))
+        return places.recall(town.territory(), "K", place, reason, town.act(local))
                 .orElseThrow();
     }
 

@@ -64,7 +64,7 @@ class TerritoryNamesTest {
 
     @Test
     void no_territory_hides_behind_a_page_of_the_portal() {
-        var pages = routes.everyone().stream()
+        var pages = routes.all().stream()
                 .filter(route -> route.startsWith(Language.PATH + "/"))
                 .map(route -> route.substring(Language.PATH.length() + 1).split("/")[0])
                 .collect(Collectors.toSet());

@@ -1,6 +1,5 @@
 package kezek.portal.town;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +12,13 @@ import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Ids;
 import kezek.portal.platform.database.WriteDb;
 import kezek.rulebook.queue.BenefitKind;
+import kezek.rulebook.queue.BenefitKind.Proof;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.StopListCause;
 
 /** The children of a town: in groups, in queues, in the stop-list. */
 public final class Families {
-
-    /** Not seeded: a database outlives a run, and no two children of it may have one IIN. */
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Town town;
 
@@ -84,7 +81,7 @@ public final class Families {
         var number = new long[1];
         town.change(now, db -> {
             number[0] = Counters.take(db, town.territory().id(), Counters.Of.ENROLMENT, 1);
-            var child = new Child(born, iin());
+            var child = new Child(born, InventedIin.any());
             town.sql(
                     db,
                     """
@@ -122,7 +119,7 @@ public final class Families {
         var number = new long[1];
         town.change(now, db -> {
             number[0] = Counters.take(db, town.territory().id(), Counters.Of.APPLICATION, 1);
-            var child = new Child(born, iin());
+            var child = new Child(born, InventedIin.any());
             insert(db, number[0], place, child, now);
             var filedOn = place.filedAt().atZone(town.territory().zone()).toLocalDate();
             return List.of(Entry.of(Kind.APPLICATION_REGISTERED, Role.OPERATOR)
@@ -167,14 +164,16 @@ public final class Families {
                 """, "iin", child.iin(), "kind", place.kind().name(), "id", id, "now", now);
     }
 
-    /** A benefit that opens a better lane. */
+    /** A benefit that opens a better lane; what a state register says is confirmed at once. */
     public void grant(long application, BenefitKind benefit, Instant now) {
         town.change(now, db -> {
             town.sql(
                     db,
                     """
-                    insert into benefit (territory_id, id, application_id, kind, lane, granted_at, granted_by)
-                    select :territory, :id, a.id, :kind, :lane, :now, 'operator' from application a
+                    insert into benefit (territory_id, id, application_id, kind, lane, granted_at, granted_by, confirmed_at, confirmed_by)
+                    select :territory, :id, a.id, :kind, :lane, :now, 'operator', cast(:confirmed as timestamptz),
+                        case when cast(:confirmed as timestamptz) is not null then 'register' end
+                    from application a
                     where a.territory_id = :territory and a.number = :application
                     """,
                     "id",
@@ -185,15 +184,13 @@ public final class Families {
                     benefit.lane().name(),
                     "now",
                     now,
+                    "confirmed",
+                    benefit.proof() == Proof.STATE_REGISTER ? now : null,
                     "application",
                     application);
-            town.sql(
-                    db,
-                    "update application set lane = :lane where territory_id = :territory and number = :application",
-                    "lane",
-                    benefit.lane().name(),
-                    "application",
-                    application);
+            var inLane =
+                    "update application set lane = :lane where territory_id = :territory and number = :application";
+            town.sql(db, inLane, "lane", benefit.lane().name(), "application", application);
             return List.of(Entry.of(Kind.BENEFIT_GRANTED, Role.DEPARTMENT)
                     .with("application", application)
                     .with("lane", benefit.lane())
@@ -240,10 +237,5 @@ public final class Families {
                 "born",
                 child.born());
         return id;
-    }
-
-    /** Twelve digits with the century of invented children; no table asks whether the others fit the child. */
-    private static String iin() {
-        return "%06d7%05d".formatted(RANDOM.nextInt(1_000_000), RANDOM.nextInt(100_000));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import kezek.portal.places.FreedPlaces;
 import kezek.portal.places.ReportOutcome;
 import kezek.portal.town.Families.Place;
@@ -25,6 +26,7 @@ public final class History {
     private final Town town;
     private final Families families;
     private final Random random;
+    private final Dealings dealings;
     private final List<Long> children = new ArrayList<>();
     private final List<Long> places = new ArrayList<>();
     private final Set<Long> special = new HashSet<>();
@@ -33,18 +35,38 @@ public final class History {
         this.town = town;
         this.families = new Families(town);
         this.random = random;
+        this.dealings = new Dealings(town, random);
     }
 
     /** The day on which a town must begin that is to have a history. */
     public static final String BEGINS = "2026-08-20T12:00";
 
-    /** Lets days pass. */
+    /** Lets days pass; what is due is carried out when somebody acts, often late. */
     public static void of(Town town, Random random, int days) {
+        pass(town, random, days, day -> {});
+    }
+
+    /** The same days; what is due is carried out every quarter of an hour. */
+    public static void onTime(Town town, Random random, int days) {
+        pass(town, random, days, day -> {
+            var morning = town.at(day.plusDays(1) + "T09:00");
+            for (var now = town.at(day + "T17:00"); now.isBefore(morning); now = now.plusSeconds(900)) {
+                town.carryOut(now);
+            }
+        });
+    }
+
+    private static void pass(Town town, Random random, int days, Consumer<LocalDate> night) {
         var history = new History(town, random);
         history.groups();
         var day = LocalDate.parse("2026-08-20");
         for (var passed = 0; passed < days; passed++, day = day.plusDays(1)) {
             history.day(day, passed == 0 ? 25 : random.nextInt(5));
+            night.accept(day);
+        }
+        // Then nobody acts for a month.
+        for (var month = 0; month < 30; month++, day = day.plusDays(1)) {
+            night.accept(day);
         }
         town.carryOut(day + "T12:00");
     }
@@ -57,6 +79,10 @@ public final class History {
     }
 
     private void day(LocalDate day, int arrivals) {
+        // On every fourth day nobody acts in the morning: what is due then waits.
+        if (!children.isEmpty() && random.nextInt(4) > 0) {
+            dealings.morning(day);
+        }
         for (var i = 0; i < arrivals; i++) {
             arrive(day);
         }
@@ -75,17 +101,20 @@ public final class History {
         }
         if (!places.isEmpty() && random.nextInt(3) == 0) {
             var place = places.get(random.nextInt(places.size()));
-            town.portal(FreedPlaces.class)
-                    .recall(
-                            town.territory(),
-                            place,
-                            "Жөндеу «№ " + place + "»",
-                            "kindergarten",
-                            town.at(day + "T17:00"));
+            recall(place, day);
         }
-        if (random.nextInt(3) == 0) {
-            town.carryOut(day.plusDays(1) + "T07:00");
-        }
+    }
+
+    private void recall(long place, LocalDate day) {
+        var kindergarten =
+                town.rows("""
+                        select k.code from freed_place p
+                        join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
+                        join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+                        where p.territory_id = :territory and p.number = :place
+                        """, row -> row.text("code"), "place", place).getFirst();
+        town.portal(FreedPlaces.class)
+                .recall(town.territory(), kindergarten, place, "Жөндеу «№ " + place + "»", town.act(day + "T17:00"));
     }
 
     private void arrive(LocalDate day) {
@@ -105,7 +134,8 @@ public final class History {
 
     private void stopList(LocalDate day) {
         var child = children.get(random.nextInt(children.size()));
-        if (special.add(child) && isOpen(child)) {
+        town.carryOut(day + "T15:20");
+        if (special.add(child) && isInQueue(child)) {
             var until = random.nextInt(3) == 0
                     ? Optional.<Instant>empty()
                     : Optional.of(town.at(day.plusDays(1 + random.nextInt(5)) + "T09:00"));
@@ -114,13 +144,12 @@ public final class History {
         }
     }
 
-    private boolean isOpen(long child) {
-        return !town.rows(
-                        "select number from application where territory_id = :territory and number = :child and closed_at is null",
-                        row -> row.longNumber("number"),
-                        "child",
-                        child)
-                .isEmpty();
+    private boolean isInQueue(long child) {
+        return !town.rows("""
+                        select number from application a where territory_id = :territory and number = :child and closed_at is null
+                            and not exists (select from stop_list_entry s
+                                where s.territory_id = :territory and s.application_id = a.id and s.ended_at is null)
+                        """, row -> row.longNumber("number"), "child", child).isEmpty();
     }
 
     private LocalDate born(int year) {

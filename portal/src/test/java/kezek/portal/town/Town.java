@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Journal;
@@ -14,11 +15,14 @@ import kezek.portal.places.DueEvents;
 import kezek.portal.places.FreedPlaces;
 import kezek.portal.places.GroupName;
 import kezek.portal.places.ReportOutcome;
+import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
+import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
+import kezek.rulebook.TerritoryRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -41,14 +45,24 @@ public final class Town {
 
     /** A new town near Kosshy; its cycle begins at the local date and time. */
     public static Town found(ApplicationContext portal, String begins) {
+        var town = found(portal);
+        town.carryOut(begins);
+        return town;
+    }
+
+    /** A new town near Kosshy; its cycle begins at the instant. */
+    public static Town found(ApplicationContext portal, Instant begins) {
+        var town = found(portal);
+        town.carryOut(begins);
+        return town;
+    }
+
+    private static Town found(ApplicationContext portal) {
         var territories = portal.getBean(Territories.class);
         var kosshy = territories.find("kosshy").orElseThrow();
         var slug = "town-" + UUID.randomUUID().toString().substring(0, 13);
         var names = Map.of("kk", "Қалашық", "ru", "Городок", "en", "Town");
-        var town =
-                new Town(territories.add(kosshy, slug, names, Optional.empty()).orElseThrow(), portal);
-        town.carryOut(begins);
-        return town;
+        return new Town(territories.add(kosshy, slug, names, Optional.empty()).orElseThrow(), portal);
     }
 
     /** The same town under the law of another territory. */
@@ -94,17 +108,26 @@ public final class Town {
 
     /** A kindergarten whose group has its own code reports freed places at a local date and time. */
     public ReportOutcome report(String group, int count, String local) {
-        return portal(FreedPlaces.class)
-                .report(territory, new GroupName(group, group), count, "kindergarten", at(local));
+        return portal(FreedPlaces.class).report(territory, new GroupName(group, group), count, act(local));
+    }
+
+    /** A fresh form of a kindergarten, sent at a local date and time. */
+    public FreedPlaces.Act act(String local) {
+        return new FreedPlaces.Act("kindergarten", DoneRequests.freshKey(), at(local));
     }
 
     /** A change of the town with the entries that record it. */
     public void change(Instant now, Function<WriteDb, List<Entry>> work) {
+        decide(now, (db, law) -> work.apply(db));
+    }
+
+    /** The same, for what the law decides. */
+    public void decide(Instant now, BiFunction<WriteDb, TerritoryRules, List<Entry>> work) {
         tx.run(db -> {
             var law = dueEvents.carryOut(db, territory, now);
             var page = new Journal.Page(
                     territory.id(), territory.slug(), now, law.at(now).version());
-            journal.record(db, page, work.apply(db));
+            journal.record(db, page, work.apply(db, law));
         });
     }
 
@@ -121,11 +144,13 @@ public final class Town {
 
     /** Rows about this town. */
     public <T> List<T> rows(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
-        return tx.read(db -> {
-            var query = db.select(sql).param("territory", territory.id());
-            each(parameters, query::param);
-            return query.list(reader);
-        });
+        return tx.read(db -> rows(db, sql, reader, parameters));
+    }
+
+    <T> List<T> rows(ReadDb db, String sql, Function<Row, T> reader, @Nullable Object... parameters) {
+        var query = db.select(sql).param("territory", territory.id());
+        each(parameters, query::param);
+        return query.list(reader);
     }
 
     private static void each(@Nullable Object[] parameters, BiConsumer<String, @Nullable Object> param) {

@@ -38,6 +38,16 @@ public final class StopList {
             return new NotStopListed();
         }
         var until = standing.get().until();
-        return until.isEmpty() || rules.earlyRestore() ? new Restored(now) : new EndsByItself(until.get());
+        return mayRestore(until, rules) ? new Restored(now) : new EndsByItself(until.orElseThrow());
+    }
+
+    /**
+     * Whether the parent may end a standing entry.
+     *
+     * @param until when it ends by itself; empty if it does not
+     * @param rules those in force now
+     */
+    public static boolean mayRestore(Optional<Instant> until, StopListRules rules) {
+        return until.isEmpty() || rules.earlyRestore();
     }
 }

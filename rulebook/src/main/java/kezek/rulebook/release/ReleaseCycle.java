@@ -55,6 +55,19 @@ public final class ReleaseCycle {
     }
 
     /**
+     * How far back an unused access still counts against a child at this opening: one that ended after the answer pauses it. A pause of n
+     * openings is over at the n-th opening after the one at which, or before which, the access ended; without a pause the answer is the opening
+     * itself.
+     */
+    public Instant pauseReachesBackTo(Instant opening) {
+        var reached = opening;
+        for (var left = rulesOn.apply(calendar.dateOf(opening)).pauseOpenings(); left > 0; left--) {
+            reached = openingBefore(reached);
+        }
+        return reached;
+    }
+
+    /**
      * The end of the window of those who got access at this opening. The window counts the opening day if such days count, else begins with the
      * next that does; it ends at the opening hour of the day after its last one. It stands still on frozen days: they do not count, and it does
      * not end on one.
@@ -110,6 +123,15 @@ public final class ReleaseCycle {
                 if (candidate.isAfter(moment)) {
                     return candidate;
                 }
+            }
+        }
+    }
+
+    private Instant openingBefore(Instant moment) {
+        for (var day = calendar.dateOf(moment); ; day = day.minusDays(1)) {
+            var candidate = calendar.at(day, rulesOn.apply(day).opensAt());
+            if (opensOn(day) && candidate.isBefore(moment)) {
+                return candidate;
             }
         }
     }

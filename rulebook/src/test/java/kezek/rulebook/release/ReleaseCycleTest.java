@@ -171,6 +171,28 @@ class ReleaseCycleTest {
     }
 
     @Test
+    void a_pause_counts_the_openings_since_the_access_ended() {
+        var opening = instant("13.09.2019 07:00");
+        assertEquals(opening, paused(OpeningDays.EVERY_DAY, 0).pauseReachesBackTo(opening));
+        assertEquals(
+                instant("12.09.2019 07:00"), paused(OpeningDays.EVERY_DAY, 1).pauseReachesBackTo(opening));
+        assertEquals(
+                instant("10.09.2019 07:00"), paused(OpeningDays.EVERY_DAY, 3).pauseReachesBackTo(opening));
+        var monday = instant("16.09.2019 07:00");
+        assertEquals(
+                instant("12.09.2019 07:00"), paused(OpeningDays.WORKING_DAYS, 2).pauseReachesBackTo(monday));
+        var frozen = calendar(new Freeze(date("14.09.2019"), date("15.09.2019")));
+        var rules =
+                new ReleaseRules(LocalTime.of(18, 0), LocalTime.of(7, 0), OpeningDays.EVERY_DAY, THREE_WORKING_DAYS, 1);
+        assertEquals(opening, ReleaseCycle.of(rules, frozen).pauseReachesBackTo(monday));
+    }
+
+    private static ReleaseCycle paused(OpeningDays days, int openings) {
+        var rules = new ReleaseRules(LocalTime.of(18, 0), LocalTime.of(7, 0), days, THREE_WORKING_DAYS, openings);
+        return ReleaseCycle.of(rules, calendar());
+    }
+
+    @Test
     void a_release_that_goes_back_in_time_is_a_bug() {
         var at = instant("12.09.2019 18:00");
         assertThrows(IllegalArgumentException.class, () -> new Release(at, at, at.plusSeconds(1), at.plusSeconds(2)));

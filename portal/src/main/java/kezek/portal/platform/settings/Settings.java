@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param proxies {@code KEZEK_PROXIES}: only their forwarded headers are believed
  * @param demo {@code KEZEK_DEMO}; false in production
  * @param secret {@code KEZEK_SECRET}; present in production
+ * @param register {@code KEZEK_REGISTER_…}; empty: the simulated register in development, none in production
  */
 public record Settings(
         Mode mode,
@@ -26,7 +27,8 @@ public record Settings(
         Optional<ExternalDatabase> database,
         List<NetworkRange> proxies,
         boolean demo,
-        Optional<Secret> secret) {
+        Optional<Secret> secret,
+        Optional<RegisterAccess> register) {
 
     public Settings {
         proxies = List.copyOf(proxies);

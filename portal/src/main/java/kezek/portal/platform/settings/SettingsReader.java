@@ -1,6 +1,8 @@
 package kezek.portal.platform.settings;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,8 +36,10 @@ final class SettingsReader {
         var proxies = proxies();
         var demo = demo(mode);
         var secret = secret(mode);
+        var register = register();
         return mode.isPresent() && problems.isEmpty()
-                ? new Settings.Accepted(new Settings(mode.get(), port, address, home, database, proxies, demo, secret))
+                ? new Settings.Accepted(
+                        new Settings(mode.get(), port, address, home, database, proxies, demo, secret, register))
                 : new Settings.Refused(List.copyOf(problems));
     }
 
@@ -127,6 +131,39 @@ final class SettingsReader {
             return wrong(Variable.SECRET, Optional.empty());
         }
         return text.map(Secret::new);
+    }
+
+    private Optional<RegisterAccess> register() {
+        var sender = login(Variable.REGISTER_SENDER, Variable.REGISTER_PASSWORD);
+        var url = value(Variable.REGISTER_URL);
+        if (url.isEmpty()) {
+            if (sender.isPresent()) {
+                problem(Variable.REGISTER_SENDER, "KEZEK_REGISTER_URL is not set");
+            }
+            return Optional.empty();
+        }
+        var address = httpAddress(url.get());
+        if (address.isEmpty()) {
+            // The value may hold a password, so it is not repeated.
+            problems.add("KEZEK_REGISTER_URL: allowed is " + Variable.REGISTER_URL.allowed());
+        }
+        if (sender.isEmpty()) {
+            problems.add("KEZEK_REGISTER_SENDER is not set: " + Variable.REGISTER_SENDER.allowed());
+        }
+        return address.flatMap(known -> sender.map(login -> new RegisterAccess(known, login)));
+    }
+
+    private static Optional<URI> httpAddress(String text) {
+        try {
+            var address = new URI(text.strip());
+            var fits = ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getFragment() == null;
+            return fits ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> value(Variable variable) {

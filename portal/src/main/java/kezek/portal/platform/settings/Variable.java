@@ -17,6 +17,10 @@ public enum Variable {
     PROXIES("addresses or ranges such as 10.0.0.0/8, separated by commas, whose forwarded headers are believed"),
     DEMO(
             "yes or no: whether an empty database is filled with the demo cities (default yes in development, never in production)"),
+    REGISTER_URL(
+            "the http or https address of the gateway to the state registers, without user and password; not set: the simulated register in development, none in production"),
+    REGISTER_SENDER("the name that the portal has at the gateway; needed with KEZEK_REGISTER_URL and only then"),
+    REGISTER_PASSWORD("the password of KEZEK_REGISTER_SENDER; only with it", true),
     SECRET("at least 32 bytes; needed in production, otherwise made and kept in KEZEK_HOME", true);
 
     private final String allowed;

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 public final class Assets {
 
     private static final Map<String, MediaType> TYPES = Map.of(
-            "css", new MediaType("text", "css", StandardCharsets.UTF_8), "svg", new MediaType("image", "svg+xml"));
+            "css", new MediaType("text", "css", StandardCharsets.UTF_8),
+            "js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
+            "svg", new MediaType("image", "svg+xml"));
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
@@ -27,15 +29,21 @@ public final class Assets {
 
     Assets() throws IOException {
         add("app.css", Stylesheet.read("static/css/app.css").getBytes(StandardCharsets.UTF_8));
-        for (var picture : new PathMatchingResourcePatternResolver().getResources("classpath*:static/*.svg")) {
-            add(String.valueOf(picture.getFilename()), picture.getContentAsByteArray());
+        addAll("classpath*:static/*.svg");
+        addAll("classpath*:static/js/*.js");
+    }
+
+    private void addAll(String files) throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources(files)) {
+            add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
         }
     }
 
     /**
      * The address of a file.
      *
-     * @param name the file in {@code static/}, for instance {@code mark.svg}, or {@code app.css} for the whole stylesheet
+     * @param name the file in {@code static/} or {@code static/js/}, for instance {@code mark.svg}, or {@code app.css} for the whole
+     *     stylesheet
      * @throws IllegalArgumentException if there is none
      */
     public String address(String name) {

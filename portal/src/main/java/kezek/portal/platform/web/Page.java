@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as sent, without the question mark
  * @param territory the chosen territory; null on pages of the whole country
  * @param assets the addresses of stylesheet and pictures
+ * @param clock the clock of a development portal; null in production
  */
 public record Page(
         Texts texts,
         String path,
         @Nullable String query,
         @Nullable ChosenTerritory territory,
-        Assets assets) {
+        Assets assets,
+        @Nullable ClockFooter clock) {
 
     private static final String CHOOSER = "/";
 
@@ -26,6 +28,11 @@ public record Page(
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path below the language begins with a slash: " + path);
         }
+    }
+
+    /** The same page with a clock in its footer. */
+    Page with(ClockFooter other) {
+        return new Page(texts, path, query, territory, assets, other);
     }
 
     /** The language of the page. */

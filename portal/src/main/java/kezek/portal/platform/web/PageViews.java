@@ -19,8 +19,8 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 /**
  * Shows {@code new ModelAndView("rules/list", "view", view)} with the template {@code rules/list.jte}.
  *
- * <p>A page that everybody gets alike (asked for without session and without a signed-in person) may be kept by caches, which ask back with its
- * ETag each time; any other page keeps the {@code no-store} of the security headers. The ETag is a weak one, because the server compresses.
+ * <p>A page that everybody gets alike may be kept by caches, which ask back with its ETag each time. Any other page is {@code no-store}: the
+ * guard says so for all addresses that show what is somebody's own, and a controller may say so itself. The ETag is a weak one, because the server compresses.
  */
 @Component
 final class PageViews implements ViewResolver, Ordered {
@@ -69,17 +69,15 @@ final class PageViews implements ViewResolver, Ordered {
             var html = templates.render(template, page, view);
             response.setContentType(getContentType());
             response.setLocale(Locale.of(page.language().code()));
-            if (isForEverybody(request, response) && isKnownToTheBrowser(html, request, response)) {
+            if (isForEverybody(response) && isKnownToTheBrowser(html, request, response)) {
                 return;
             }
             response.setContentLength(html.length);
             response.getOutputStream().write(html);
         }
 
-        private boolean isForEverybody(HttpServletRequest request, HttpServletResponse response) {
-            return request.getUserPrincipal() == null
-                    && request.getSession(false) == null
-                    && response.getStatus() == HttpStatus.OK.value();
+        private boolean isForEverybody(HttpServletResponse response) {
+            return !response.containsHeader(HttpHeaders.CACHE_CONTROL) && response.getStatus() == HttpStatus.OK.value();
         }
 
         private boolean isKnownToTheBrowser(byte[] html, HttpServletRequest request, HttpServletResponse response) {

@@ -2,19 +2,25 @@ package kezek.portal.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the {@link Page} of a request. */
 @Component
 public final class Pages {
 
+    private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD");
+
     private final AllTexts texts;
     private final Assets assets;
+    private final ObjectProvider<ClockFooters> clocks;
 
-    Pages(AllTexts texts, Assets assets) {
+    Pages(AllTexts texts, Assets assets, ObjectProvider<ClockFooters> clocks) {
         this.texts = texts;
         this.assets = assets;
+        this.clocks = clocks;
     }
 
     /** The frame's facts for this request. For an address outside the languages the other languages begin at their first page. */
@@ -25,7 +31,15 @@ public final class Pages {
                 .filter(rest -> !rest.isEmpty())
                 .orElse("/");
         var query = inPath.isPresent() ? query(request) : null;
-        return new Page(texts.in(RequestLanguage.of(request)), below, query, territory(request, below), assets);
+        var page =
+                new Page(texts.in(RequestLanguage.of(request)), below, query, territory(request, below), assets, null);
+        var clock = clocks.getIfAvailable();
+        return clock == null ? page : page.with(clock.footer(page.texts(), page.territory(), back(page, request)));
+    }
+
+    /** The page itself; after a form that was refused, which has no address to ask for, the first page. */
+    private static String back(Page page, HttpServletRequest request) {
+        return CHANGE_NOTHING.contains(request.getMethod()) ? page.hrefIn(page.language()) : page.here("/");
     }
 
     private static @Nullable ChosenTerritory territory(HttpServletRequest request, String below) {

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import kezek.portal.PortalTest;
-import kezek.portal.TestDatabase;
 import kezek.portal.platform.database.DatabaseState;
+import kezek.portal.platform.time.ClockReset;
 import kezek.portal.platform.time.PortalClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class HealthTest {
 
     @AfterEach
     void not_moved() throws SQLException {
-        TestDatabase.clean();
+        ClockReset.undo(clock);
     }
 
     @Test

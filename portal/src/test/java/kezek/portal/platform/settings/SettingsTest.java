@@ -2,6 +2,7 @@ package kezek.portal.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +179,37 @@ class SettingsTest {
     }
 
     @Test
+    void a_register_has_an_address_and_a_sender() {
+        assertThat(accepted(Map.of()).register()).isEmpty();
+        var environment = new HashMap<>(
+                Map.of("KEZEK_REGISTER_URL", "https://gateway.example/bip", "KEZEK_REGISTER_SENDER", "city"));
+        assertThat(accepted(environment).register())
+                .contains(new RegisterAccess(
+                        URI.create("https://gateway.example/bip"), new Login("city", new Secret(""))));
+        assertThat(refused(Map.of("KEZEK_REGISTER_URL", "https://gateway.example/")))
+                .singleElement()
+                .asString()
+                .startsWith("KEZEK_REGISTER_SENDER is not set");
+        assertThat(refused(Map.of("KEZEK_REGISTER_SENDER", "city")))
+                .containsExactly("KEZEK_REGISTER_SENDER is \"city\": KEZEK_REGISTER_URL is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway",
+                "ftp://gateway/",
+                "http:///bip",
+                "http://city:hush@gateway/",
+                "http://gateway/#a",
+                "http://a b/"
+            })
+    void the_address_of_a_register_is_one_of_http_and_holds_no_password(String url) {
+        assertThat(refused(Map.of("KEZEK_REGISTER_URL", url, "KEZEK_REGISTER_SENDER", "city")))
+                .containsExactly("KEZEK_REGISTER_URL: allowed is " + Variable.REGISTER_URL.allowed());
+    }
+
+    @Test
     void all_problems_are_told_at_once() {
         assertThat(refused(
                         Map.of("KEZEK_PORT", "0", "KEZEK_PROXIES", "x", "KEZEK_SECRET", "short", "KEZEK_HOME", "a\0b")))
@@ -192,7 +224,7 @@ class SettingsTest {
                 "KEZEK_DB_URL", "jdbc:postgresql://db/kezek",
                 "KEZEK_DB_USER", "app",
                 "KEZEK_DB_PASSWORD", "hush"));
-        assertThat(settings.toString()).doesNotContain(SECRET).doesNotContain("hush");
+        assertThat(settings.toString()).doesNotContain(SECRET, "hush");
     }
 
     @Test

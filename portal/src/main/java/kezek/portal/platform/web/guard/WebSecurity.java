@@ -1,6 +1,8 @@
 package kezek.portal.platform.web.guard;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,16 +11,18 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** No session, no cookie, no token: public pages are the same for everybody. What the {@link Routes} do not list is denied. */
+/**
+ * Public pages are the same for everybody, with a cookie or without; a guarded address asks the {@link Doorkeeper}. What the {@link Routes} do
+ * not list is denied.
+ */
 @Configuration
 class WebSecurity {
 
@@ -40,29 +44,34 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain guardedRoutes(
-            HttpSecurity http, Routes routes, @Value("${kezek.mode:development}") String mode) {
+            HttpSecurity http, Routes routes, Doorkeeper doorkeeper, @Value("${kezek.mode:development}") String mode) {
         return http.csrf(AbstractHttpConfigurer::disable) // OriginGuard stands in its place
                 .addFilterAfter(new OriginGuard(), HeaderWriterFilter.class)
+                .addFilterBefore(new KnownVisitors(doorkeeper, routes), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(routes.everyone().toArray(String[]::new))
+                        .requestMatchers(new Patterns(routes.everyone()), new Patterns(routes.visitor()))
                         .permitAll()
+                        .requestMatchers(new Patterns(routes.parent()))
+                        .hasAuthority(Role.PARENT.name())
+                        .requestMatchers(new Patterns(routes.kindergarten()))
+                        .hasAuthority(Role.KINDERGARTEN.name())
+                        .requestMatchers(new Patterns(routes.department()))
+                        .hasAuthority(Role.DEPARTMENT.name())
                         .anyRequest()
                         .denyAll())
-                // A stranger is told the same of an address that is denied and of one that does not exist.
-                .exceptionHandling(denied -> denied.authenticationEntryPoint(
-                        (request, response, unknown) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(denied -> denied.authenticationEntryPoint(new StrangersWay(doorkeeper, routes))
+                        .accessDeniedHandler((request, response, wrongRole) -> notFound(response)))
                 .headers(headers -> tellBrowsers(headers, mode))
                 .build();
     }
 
-    /** Nobody signs in yet; without this bean Spring Boot would invent a user and print the password. */
-    @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
+    /** Everybody is told the same of an address that is denied and of one that does not exist. */
+    static void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private static void tellBrowsers(HeadersConfigurer<HttpSecurity> headers, String mode) {

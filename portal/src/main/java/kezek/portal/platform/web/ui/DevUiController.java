@@ -24,6 +24,12 @@ class DevUiController {
                 List.of(
                         new Choice("kazakh", texts.text("dev.table.language.kk"), true),
                         new Choice("russian", texts.text("dev.table.language.ru"), false)),
+                List.of(
+                        new SummaryRow(
+                                texts.text("dev.field.phone"),
+                                List.of("+7 799 *** ** 01", "+7 799 *** ** 02"),
+                                "/" + texts.language().code() + "/dev/ui"),
+                        new SummaryRow(texts.text("dev.upload"), List.of(), null)),
                 new Pager("/" + texts.language().code() + "/dev/ui", 2, 9));
         return new ModelAndView("dev/ui", "view", view);
     }

@@ -181,7 +181,7 @@ class FailuresTest {
             var everyone = new ArrayList<>(routes.everyone());
             everyone.add(Language.PATH + "/breakable/{how}");
             everyone.add("/api/v1/nothing");
-            return new Routes(everyone, routes.parent(), routes.kindergarten(), routes.department());
+            return new Routes(everyone, routes.visitor(), routes.parent(), routes.kindergarten(), routes.department());
         }
 
         @Controller

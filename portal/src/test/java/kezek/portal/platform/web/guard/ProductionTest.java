@@ -2,7 +2,9 @@ package kezek.portal.platform.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import kezek.portal.platform.web.ui.ComponentsPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -19,7 +21,8 @@ class ProductionTest {
 
     private final WebApplicationContextRunner portal = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ServletWebSecurityAutoConfiguration.class))
-            .withBean(Routes.class, () -> new Routes(List.of("/"), List.of(), List.of(), List.of()))
+            .withBean(Routes.class, () -> new Routes(List.of("/"), List.of(), List.of(), List.of(), List.of()))
+            .withBean(Doorkeeper.class, Strangers::new)
             .withUserConfiguration(WebSecurity.class)
             .withUserConfiguration(ComponentsPage.controllers());
 
@@ -59,5 +62,19 @@ class ProductionTest {
         new FilterChainProxy(chain).doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
         var header = response.getHeader("Strict-Transport-Security");
         return header == null ? "absent" : header;
+    }
+
+    /** Knows nobody. */
+    private static final class Strangers implements Doorkeeper {
+
+        @Override
+        public Optional<Recognised> recognise(HttpServletRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String signIn(HttpServletRequest request) {
+            return "/";
+        }
     }
 }

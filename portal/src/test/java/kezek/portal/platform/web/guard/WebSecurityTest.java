@@ -38,7 +38,7 @@ class WebSecurityTest {
         var handled = new TreeSet<>(ENDPOINTS);
         handlers.getHandlerMethods().keySet().forEach(mapping -> handled.addAll(mapping.getPatternValues()));
         handled.remove("/error");
-        assertThat(routes.everyone()).containsExactlyInAnyOrderElementsOf(handled);
+        assertThat(routes.all()).containsExactlyInAnyOrderElementsOf(handled);
     }
 
     @ParameterizedTest

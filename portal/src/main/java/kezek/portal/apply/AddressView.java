@@ -1,0 +1,4 @@
+package kezek.portal.apply;
+
+/** What the page of the address shows: the address as it was typed. */
+public record AddressView(StepView frame, String address) {}

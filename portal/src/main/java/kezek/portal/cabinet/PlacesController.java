@@ -1,0 +1,126 @@
+package kezek.portal.cabinet;
+
+import java.util.Map;
+import java.util.Optional;
+import kezek.portal.account.SignedIn;
+import kezek.portal.places.GroupName;
+import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.web.PageController;
+import kezek.portal.platform.web.Texts;
+import kezek.portal.referral.Reservations;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.reservation.CancelOutcome;
+import kezek.rulebook.reservation.ReserveOutcome;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A parent looks for a place, holds one and lets it go. */
+@PageController
+class PlacesController {
+
+    private static final String APPLICATION = "/{territory}/cabinet/applications/{number}";
+
+    private final Visits visits;
+    private final PlaceSearch search;
+    private final HeldPlaces heldPlaces;
+    private final Reservations reservations;
+    private final Refusals refusals;
+
+    PlacesController(
+            Visits visits, PlaceSearch search, HeldPlaces heldPlaces, Reservations reservations, Refusals refusals) {
+        this.visits = visits;
+        this.search = search;
+        this.heldPlaces = heldPlaces;
+        this.reservations = reservations;
+        this.refusals = refusals;
+    }
+
+    @GetMapping(APPLICATION + "/places")
+    ModelAndView search(
+            Territory territory,
+            SignedIn.Parent parent,
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> sent,
+            Texts texts) {
+        return visits.of(territory, parent, path, texts)
+                .map(visit -> listed(search.search(visit, PlaceFilter.of(sent))))
+                .orElseGet(Answers::missing);
+    }
+
+    @GetMapping(APPLICATION + "/places/{kindergarten}/{group}")
+    ModelAndView choose(
+            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
+        var group = new GroupName(path.getOrDefault("kindergarten", ""), path.getOrDefault("group", ""));
+        return visits.of(territory, parent, path, texts)
+                .flatMap(visit -> search.chosen(visit, group))
+                .map(view -> Answers.page("place", view))
+                .orElseGet(Answers::missing);
+    }
+
+    @GetMapping(APPLICATION + "/reservation")
+    ModelAndView held(
+            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
+        return visits.of(territory, parent, path, texts)
+                .map(visit -> heldPlaces.page(visit, DoneRequests.freshKey()))
+                .orElseGet(Answers::missing);
+    }
+
+    @PostMapping(APPLICATION + "/reservation")
+    ModelAndView reserve(
+            Territory territory,
+            SignedIn.Parent parent,
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> sent,
+            Texts texts) {
+        var form = new ReservationForm(
+                sent.getOrDefault("kindergarten", ""), sent.getOrDefault("group", ""), Answers.identifier(sent, "key"));
+        return visits.of(territory, parent, path, texts)
+                .flatMap(visit -> reserve(visit, form))
+                .orElseGet(Answers::missing);
+    }
+
+    @PostMapping(APPLICATION + "/reservation/cancellation")
+    ModelAndView letGo(
+            Territory territory,
+            SignedIn.Parent parent,
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> sent,
+            Texts texts) {
+        var reservation = Answers.identifier(sent, "reservation");
+        return visits.of(territory, parent, path, texts)
+                .flatMap(visit -> reservations
+                        .cancel(territory, visit.application(), reservation, visit.now())
+                        .map(outcome -> letGo(visit, outcome)))
+                .orElseGet(Answers::missing);
+    }
+
+    private Optional<ModelAndView> reserve(Visit visit, ReservationForm form) {
+        var group = new GroupName(form.kindergarten(), form.group());
+        return reservations
+                .reserve(visit.territory(), visit.application(), group, form.key(), visit.now())
+                .map(outcome -> reserved(visit, form, outcome));
+    }
+
+    /** The place that the family holds already is as good as held anew. */
+    private ModelAndView reserved(Visit visit, ReservationForm form, ReserveOutcome outcome) {
+        return outcome instanceof ReserveOutcome.Reserved || outcome instanceof ReserveOutcome.HoldsThisPlace
+                ? Answers.leadTo(visit, "/reservation")
+                : Answers.refused("places", search.refused(visit, form, refusals.of(visit, outcome)));
+    }
+
+    /** What was over before needs no letting go: the page of the held place says what is true now. */
+    private static ModelAndView letGo(Visit visit, CancelOutcome outcome) {
+        return switch (outcome) {
+            case CancelOutcome.ReservationCancelled _ ->
+                Answers.leadTo(visit, "/places?" + PlaceFilter.LET_GO + "=yes");
+            case CancelOutcome.ReservationOver _ -> Answers.leadTo(visit, "/reservation");
+        };
+    }
+
+    private static ModelAndView listed(PlacesView view) {
+        return view.filter().errors().isEmpty() ? Answers.page("places", view) : Answers.refused("places", view);
+    }
+}

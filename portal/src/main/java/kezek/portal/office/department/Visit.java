@@ -1,0 +1,28 @@
+package kezek.portal.office.department;
+
+import java.time.Instant;
+import java.util.UUID;
+import kezek.portal.account.SignedIn.DepartmentOfficer;
+import kezek.portal.office.Answers;
+import kezek.portal.office.RecordReads.Purpose;
+import kezek.portal.office.RecordReads.Reading;
+import kezek.portal.platform.web.Texts;
+import kezek.portal.queue.Benefits.Decision;
+import kezek.portal.territory.Territory;
+
+/** One request of an officer: in which territory, who, when, in which language. */
+record Visit(Territory territory, DepartmentOfficer officer, Instant now, Texts texts) {
+
+    /** The officer as it decides, by the form with this key. */
+    Decision deciding(UUID key) {
+        return new Decision(officer.by(), key, now);
+    }
+
+    Reading reading(Purpose purpose) {
+        return new Reading(officer.by(), purpose, now);
+    }
+
+    String moment(Instant instant) {
+        return Answers.moment(instant, territory, texts);
+    }
+}

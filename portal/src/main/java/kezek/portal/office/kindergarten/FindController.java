@@ -1,0 +1,101 @@
+package kezek.portal.office.kindergarten;
+
+import java.util.List;
+import kezek.portal.account.SignedIn.KindergartenClerk;
+import kezek.portal.office.Answers;
+import kezek.portal.office.Frame;
+import kezek.portal.office.Frames;
+import kezek.portal.office.Sent;
+import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.settings.Mode;
+import kezek.portal.platform.settings.Settings;
+import kezek.portal.platform.time.PortalClock;
+import kezek.portal.platform.web.PageController;
+import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.referral.Enrolments;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.child.Iin;
+import kezek.rulebook.child.ParsedIin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A clerk finds the referral of a child by its IIN. The IIN comes in the body of a form and goes into no address. */
+@PageController
+class FindController {
+
+    private static final String IIN = "iin";
+
+    private final Frames frames;
+    private final Answers answers;
+    private final Enrolments enrolments;
+    private final PortalClock clock;
+    private final Iin.Accepted accepted;
+
+    FindController(Frames frames, Answers answers, Enrolments enrolments, PortalClock clock, Settings settings) {
+        this.frames = frames;
+        this.answers = answers;
+        this.enrolments = enrolments;
+        this.clock = clock;
+        this.accepted = settings.mode() == Mode.PRODUCTION ? Iin.Accepted.REAL_ONLY : Iin.Accepted.ALSO_INVENTED;
+    }
+
+    @GetMapping("/{territory}/office/kindergarten/referrals")
+    ModelAndView form(
+            Territory territory, KindergartenClerk clerk, @RequestParam(defaultValue = "") String found, Texts texts) {
+        var visit = new Visit(territory, clerk, clock.now(), texts);
+        return Answers.page(
+                "kindergarten/referrals", new FindView(frame(visit), answer(found, texts), "", List.of(), null));
+    }
+
+    @PostMapping("/{territory}/office/kindergarten/referrals")
+    ModelAndView find(
+            Territory territory,
+            KindergartenClerk clerk,
+            @RequestParam MultiValueMap<String, String> sent,
+            Texts texts) {
+        var visit = new Visit(territory, clerk, clock.now(), texts);
+        var typed = new Sent(sent).typed(IIN);
+        return switch (Iin.parse(typed, accepted)) {
+            case ParsedIin.Refused refused -> {
+                var words = answers.words(refused, territory, texts);
+                yield Answers.refused(
+                        "kindergarten/referrals",
+                        new FindView(
+                                frame(visit),
+                                null,
+                                typed,
+                                List.of(new FieldError(IIN, words.text())),
+                                words.rulePath()));
+            }
+            case Iin iin -> Answers.leadTo(territory, texts, found(visit, iin));
+        };
+    }
+
+    /** Where the answer stands. */
+    private String found(Visit visit, Iin iin) {
+        // Looking changes nothing, so the key of this form means nothing.
+        return switch (enrolments.find(visit.territory(), iin, visit.acting(DoneRequests.freshKey()))) {
+            case Enrolments.Found(var referral) -> AdmissionPages.path(referral.number());
+            case Enrolments.Over(var referral) -> AdmissionPages.path(referral.number());
+            case Enrolments.ElsewhereReferred _ -> Frames.KINDERGARTEN + "/referrals?found=elsewhere";
+            case Enrolments.NothingFound _ -> Frames.KINDERGARTEN + "/referrals?found=nothing";
+        };
+    }
+
+    private Frame frame(Visit visit) {
+        return frames.of(visit.territory(), visit.clerk(), visit.now(), visit.texts());
+    }
+
+    private static @Nullable String answer(String found, Texts texts) {
+        return switch (found) {
+            case "elsewhere" -> texts.text("office.find.elsewhere");
+            case "nothing" -> texts.text("office.find.nothing");
+            default -> null;
+        };
+    }
+}

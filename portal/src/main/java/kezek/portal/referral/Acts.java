@@ -1,0 +1,60 @@
+package kezek.portal.referral;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import kezek.portal.journal.Journal;
+import kezek.portal.places.DueEvents;
+import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.database.WriteDb;
+import kezek.portal.territory.Laws;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.TerritoryRules;
+import org.springframework.stereotype.Component;
+
+/** How what families and kindergartens do with places begins: in a transaction, the territory locked, with everything due carried out. */
+@Component
+class Acts {
+
+    private final Tx tx;
+    private final DueEvents dueEvents;
+    private final Laws laws;
+    private final Journal journal;
+
+    Acts(Tx tx, DueEvents dueEvents, Laws laws, Journal journal) {
+        this.tx = tx;
+        this.dueEvents = dueEvents;
+        this.laws = laws;
+        this.journal = journal;
+    }
+
+    /** One act; a refusal writes nothing, but what was due stays carried out. */
+    <T> T act(Territory territory, Instant now, Function<Act, T> work) {
+        return tx.write(db -> {
+            var moment = dueEvents.enter(db, territory, now);
+            return work.apply(new Act(db, territory, moment.law(), moment.now(), journal));
+        });
+    }
+
+    /** Something that is written down, but changes neither queues nor places; what is due by now may not have been carried out. */
+    <T> T note(Function<WriteDb, T> work) {
+        return tx.write(work);
+    }
+
+    /** A look; what is due by now may not have been carried out. */
+    <T> T look(Territory territory, BiFunction<ReadDb, TerritoryRules, T> work) {
+        return tx.read(db -> work.apply(db, laws.of(db, territory)));
+    }
+
+    /** A look at the territory as it is at one instant, without its lock; empty if a publication or an opening is due first. */
+    <T> Optional<T> glance(Territory territory, Instant now, Function<Glance, Optional<T>> work) {
+        return tx.snapshot(db -> {
+            var law = laws.of(db, territory);
+            return dueEvents.areCarriedOut(db, territory, law, now)
+                    ? work.apply(new Glance(db, territory, law, now))
+                    : Optional.empty();
+        });
+    }
+}

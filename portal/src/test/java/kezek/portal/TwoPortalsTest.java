@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.local.LocalPostgres;
+import kezek.portal.platform.settings.CounterSize;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
@@ -37,7 +38,8 @@ class TwoPortalsTest {
                     List.of(),
                     false,
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    CounterSize.USUAL));
             for (var started : starts.invokeAll(List.of(start, start))) {
                 try (var portal = started.get()) {
                     assertEquals(244, portal.getBean(Territories.class).all().size());

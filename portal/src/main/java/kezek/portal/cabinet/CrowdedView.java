@@ -1,0 +1,16 @@
+package kezek.portal.cabinet;
+
+import java.util.List;
+
+/**
+ * What the page shows when the counter is full: the same form once more, with its key, to be sent again.
+ *
+ * @param path of the application's page below the territory
+ * @param action where the form goes, below the territory
+ * @param fields what was sent
+ */
+public record CrowdedView(long number, String path, String action, List<Field> fields) {
+
+    /** A field of the form that was sent. */
+    public record Field(String name, String value) {}
+}

@@ -8,7 +8,7 @@ import kezek.rulebook.queue.Turn;
 import org.springframework.stereotype.Component;
 
 /** Makes the board of a territory from its tables, as all of them stood at one instant. */
-@Component
+@Component("boardLoading")
 class Loading {
 
     private final BoardQueries queries;

@@ -52,6 +52,11 @@ public final class Counter implements DisposableBean {
         return (Reply<A>) ask(territory, alone, (Supplier<Object>) (Supplier<?>) act);
     }
 
+    /** How many wait before all clerks. */
+    int waiting() {
+        return lanes.stream().mapToInt(Line::size).sum();
+    }
+
     private Line lane(UUID territory) {
         return lanes.get(Math.floorMod(territory.hashCode(), lanes.size()));
     }

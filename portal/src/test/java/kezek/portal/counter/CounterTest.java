@@ -134,7 +134,9 @@ class CounterTest {
         }
         assertEquals(new Full<Integer>(), counter.ask(HERE, desk, 3));
         desk.goOn.countDown();
-        assertEquals(List.of(0, 10, 20), List.of(first.get().given(), second.get().given(), third.get().given()));
+        assertEquals(
+                List.of(0, 10, 20),
+                List.of(first.get().given(), second.get().given(), third.get().given()));
         assertEquals(new Given<>(30), counter.ask(HERE, desk, 3));
     }
 
@@ -185,10 +187,12 @@ class CounterTest {
             assertEquals(2, tries.get(), state);
         }
         var tries = new AtomicInteger();
-        assertThrows(IllegalStateException.class, () -> counter(1, 512, 10).ask(HERE, () -> {
-            tries.incrementAndGet();
-            throw new IllegalStateException(new SQLException("unique", "23505"));
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> counter(1, 512, 10).ask(HERE, () -> {
+                    tries.incrementAndGet();
+                    throw new IllegalStateException(new SQLException("unique", "23505"));
+                }));
         assertEquals(1, tries.get());
     }
 

@@ -132,7 +132,8 @@ class BatchTest {
             }
         }
         assertEquals(expected, outcomes, () -> "seed " + seed);
-        assertEquals(expected.stream().filter(said -> said.startsWith("given")).count() > 2, true, () -> "seed " + seed);
+        assertEquals(
+                expected.stream().filter(said -> said.startsWith("given")).count() > 2, true, () -> "seed " + seed);
         assertEquals(held(first), held(second), () -> "seed " + seed);
         first.assertFolds();
         second.assertFolds();
@@ -145,8 +146,7 @@ class BatchTest {
                 join application a on a.territory_id = :territory and a.id = r.application_id
                 join freed_place p on p.territory_id = :territory and p.id = r.place_id
                 where r.territory_id = :territory order by r.from_at, a.number, p.number
-                """,
-                row -> row.longNumber("child") + " " + row.longNumber("place") + " " + row.instant("from_at"));
+                """, row -> row.longNumber("child") + " " + row.longNumber("place") + " " + row.instant("from_at"));
     }
 
     @Test
@@ -161,7 +161,8 @@ class BatchTest {
         var early = desk.decide(claims);
         assertEquals(2, early.size());
         var notYet = new ReserveOutcome.NotOpenYet(scene.at(OPENS)).toString();
-        assertEquals(List.of(notYet, notYet), early.stream().map(BatchTest::said).toList());
+        assertEquals(
+                List.of(notYet, notYet), early.stream().map(BatchTest::said).toList());
         var late = desk.decide(claims.subList(2, 4));
         assertInstanceOf(Given.class, late.get(0).orElseThrow());
         assertInstanceOf(Refused.class, late.get(1).orElseThrow());
@@ -177,7 +178,8 @@ class BatchTest {
         var before = desk.decide(claims);
         assertEquals(1, before.size());
         assertInstanceOf(Refused.class, before.getFirst().orElseThrow());
-        assertInstanceOf(Given.class, desk.decide(claims.subList(1, 2)).getFirst().orElseThrow());
+        assertInstanceOf(
+                Given.class, desk.decide(claims.subList(1, 2)).getFirst().orElseThrow());
     }
 
     @Test
@@ -187,7 +189,14 @@ class BatchTest {
         scene.town.carryOut(FOR_EVERYONE);
         var known = children.getFirst();
         var nobodys = new Application(
-                UUID.randomUUID(), 999, known.child(), known.kind(), known.cohort(), known.lane(), known.filedAt(), Optional.empty());
+                UUID.randomUUID(),
+                999,
+                known.child(),
+                known.kind(),
+                known.cohort(),
+                known.lane(),
+                known.filedAt(),
+                Optional.empty());
         var counter = counter(512);
         var goOn = new CountDownLatch(1);
         var asked = new ArrayList<Callable<Object>>();
@@ -264,7 +273,8 @@ class BatchTest {
         var places = scene.town.rows(
                 "select place_id from reservation where territory_id = :territory", row -> row.uuid("place_id"));
         var holders = scene.town.rows(
-                "select application_id from reservation where territory_id = :territory", row -> row.uuid("application_id"));
+                "select application_id from reservation where territory_id = :territory",
+                row -> row.uuid("application_id"));
         assertEquals(30, new HashSet<>(places).size());
         assertEquals(30, new HashSet<>(holders).size());
         assertEquals(30, given);

@@ -1,0 +1,257 @@
+package kezek.portal.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kezek.portal.journal.Recorded;
+import kezek.portal.places.GroupName;
+import kezek.portal.queue.Application;
+import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.calendar.Freeze;
+import kezek.rulebook.child.AgeGroup;
+import kezek.rulebook.queue.QueueKind;
+import kezek.rulebook.release.Access;
+import kezek.rulebook.release.ReleaseCycle;
+import kezek.rulebook.reservation.QueueStanding;
+import kezek.rulebook.reservation.Reservation;
+import kezek.rulebook.reservation.ReserveFacts;
+import kezek.rulebook.reservation.ReserveFacts.AskingChild;
+
+/**
+ * What a node knows of the places of a territory and of who claims them: loaded from the tables, then changed by the entries of the journal.
+ * What has ended is forgotten unless an answer can still depend on it. Not safe for several threads.
+ */
+final class Shelf {
+
+    private static final Comparator<ShelvedPlace> TRIED =
+            Comparator.comparing(ShelvedPlace::shownAt).thenComparing(ShelvedPlace::number);
+
+    private final Map<Long, ShelvedPlace> free = new HashMap<>();
+    private final Map<GroupName, Set<Long>> groups = new HashMap<>();
+    private final Map<GroupName, ShelvedPlace> lastGone = new HashMap<>();
+    private final Map<Long, Instant> accesses = new HashMap<>();
+    private final Map<Long, List<Own>> reservations = new HashMap<>();
+    private final Map<Long, Referred> referrals = new HashMap<>();
+    private final Map<Long, Instant> referredUntil = new HashMap<>();
+    private final Map<Long, Optional<Instant>> stopListed = new HashMap<>();
+    private final Map<Instant, Access> windows = new HashMap<>();
+    private TerritoryRules law;
+    private ReleaseCycle cycle;
+
+    /** A reservation of a child, of the place with this number. */
+    private record Own(long place, Reservation reservation) {}
+
+    private record Referred(long application, long place) {}
+
+    Shelf(TerritoryRules law) {
+        this.law = law;
+        this.cycle = ReleaseCycle.of(law);
+    }
+
+    TerritoryRules law() {
+        return law;
+    }
+
+    /** The first publication or opening after an instant. */
+    Instant nextEvent(Instant after) {
+        return cycle.next(after).at();
+    }
+
+    // ── what is known ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Whether the application has ever held a place, so that a key of it may have been given one. */
+    boolean everHeld(long application) {
+        return reservations.containsKey(application);
+    }
+
+    /**
+     * Where an application stands that waits in its queue as far as the board knows; empty if something has ended that nobody has written
+     * down.
+     *
+     * @param inLine its place in the line
+     */
+    Optional<QueueStanding> standing(long application, QueueStanding.InLine inLine, Instant now) {
+        var referred = Optional.ofNullable(referredUntil.get(application));
+        if (referred.isPresent()) {
+            return referred.filter(now::isBefore).map(QueueStanding.WithReferral::new);
+        }
+        var stopped = Optional.ofNullable(stopListed.get(application));
+        return stopped.isPresent()
+                ? stopped.filter(until -> until.map(now::isBefore).orElse(true)).map(QueueStanding.StopListed::new)
+                : Optional.of(inLine);
+    }
+
+    /** What the rule must know about the places of a group: the free ones, if none of them is published also the one that went last. */
+    List<ReserveFacts> facts(Application application, QueueStanding standing, GroupName group, Instant now) {
+        var places = groups.getOrDefault(group, Set.of()).stream()
+                .map(number -> Optional.ofNullable(free.get(number)).orElseThrow())
+                .sorted(TRIED)
+                .toList();
+        var shown = places.stream().anyMatch(place -> !now.isBefore(place.shownAt()));
+        var gone = Optional.ofNullable(lastGone.get(group)).filter(place -> !shown);
+        return Stream.concat(places.stream(), gone.stream())
+                .map(place -> new ReserveFacts(place.asked(), asking(application, standing, place.number()), law))
+                .toList();
+    }
+
+    private AskingChild asking(Application application, QueueStanding standing, long place) {
+        var access = Optional.ofNullable(accesses.get(application.number()))
+                .map(opening -> windows.computeIfAbsent(opening, at -> Access.given(at, cycle)));
+        return new AskingChild(
+                standing, access, last(application, place, true), last(application, place, false));
+    }
+
+    private Optional<Reservation> last(Application application, long place, boolean ofThis) {
+        return reservations.getOrDefault(application.number(), List.of()).stream()
+                .filter(own -> (own.place() == place) == ofThis)
+                .map(Own::reservation)
+                .findFirst();
+    }
+
+    // ── what happens ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /** A place that neither a referral nor a recall has taken. */
+    void put(ShelvedPlace place) {
+        free.put(place.number(), place.under(cycle));
+        groups.computeIfAbsent(place.group(), first -> new HashSet<>()).add(place.number());
+    }
+
+    /** A place that is gone; of those of a group only the one that was published last counts. */
+    void takeAway(ShelvedPlace place) {
+        free.remove(place.number());
+        Optional.ofNullable(groups.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
+        if (place.publishedAt().isPresent()) {
+            lastGone.merge(place.group(), place.under(cycle), (one, other) -> TRIED.compare(one, other) > 0 ? one : other);
+        }
+    }
+
+    void giveAccess(long application, Instant opening) {
+        accesses.put(application, opening);
+    }
+
+    /** A reservation begins, or is known from before. */
+    void reserve(long application, long place, Reservation reservation) {
+        reservations.computeIfAbsent(application, first -> new ArrayList<>()).addFirst(new Own(place, reservation));
+        free.computeIfPresent(place, (number, known) -> known.heldBy(reservation));
+    }
+
+    /** Held something so long ago that no answer depends on it any more. */
+    void heldOnce(long application) {
+        reservations.computeIfAbsent(application, first -> new ArrayList<>());
+    }
+
+    void refer(long referral, long application, long place, Instant until) {
+        referrals.put(referral, new Referred(application, place));
+        referredUntil.put(application, until);
+    }
+
+    void stopList(long application, Optional<Instant> until) {
+        stopListed.put(application, until);
+    }
+
+    /** Lets an entry of the journal happen. What an entry says: docs/journal.md */
+    void happen(Recorded entry) {
+        switch (entry.kind()) {
+            case PLACE_REPORTED -> put(reported(entry));
+            case PLACE_PUBLISHED -> change(entry, place -> place.published(entry.since()));
+            case PLACE_OPENED -> change(entry, place -> place.opened(entry.since()));
+            case PLACE_RECALLED -> takeAway(place(entry).recalled(entry.since()));
+            case ACCESS_OPENED -> giveAccess(entry.number("application"), entry.since());
+            case ACCESS_ENDED -> accesses.remove(entry.number("application"));
+            case RESERVED -> {
+                var reservation = new Reservation(entry.since(), entry.instant("until").orElseThrow(), Optional.empty());
+                reserve(entry.number("application"), entry.number("place"), reservation);
+            }
+            case RESERVATION_ENDED -> close(entry);
+            case REFERRED -> {
+                close(entry);
+                accesses.remove(entry.number("application"));
+                takeAway(place(entry).taken());
+                refer(
+                        entry.number("referral"),
+                        entry.number("application"),
+                        entry.number("place"),
+                        entry.instant("until").orElseThrow());
+            }
+            case REFERRAL_TERM_BEGUN, REFERRAL_PROLONGED ->
+                Optional.ofNullable(referrals.get(entry.number("referral")))
+                        .ifPresent(known -> referredUntil.put(known.application(), entry.instant("until").orElseThrow()));
+            case REFERRAL_ENDED -> endReferral(entry.number("referral"));
+            case CHILD_ENROLLED -> {
+                if (entry.facts().containsKey("referral")) {
+                    endReferral(entry.number("referral"));
+                }
+            }
+            case STOP_LISTED -> stopList(entry.number("application"), entry.instant("until"));
+            case RESTORED -> stopListed.remove(entry.number("application"));
+            case FROZEN -> freeze(freezeOf(entry), true);
+            case THAWED -> freeze(freezeOf(entry), false);
+            case CORRECTED -> throw new IllegalStateException("what was undone is not known here");
+            case KINDERGARTEN_ADDED,
+                    GROUP_ADDED,
+                    CHILD_LEFT,
+                    APPLICATION_REGISTERED,
+                    APPLICATION_ENDED,
+                    BENEFIT_GRANTED,
+                    BENEFIT_CONFIRMED,
+                    BENEFIT_WITHDRAWN -> {}
+        }
+    }
+
+    private static ShelvedPlace reported(Recorded entry) {
+        return ShelvedPlace.reported(
+                entry.number("place"),
+                new GroupName(entry.word("kindergarten"), entry.word("group")),
+                new AgeGroup(entry.integer("ageFrom"), entry.integer("ageTo")),
+                QueueKind.valueOf(entry.word("queueKind")),
+                entry.since());
+    }
+
+    private ShelvedPlace place(Recorded entry) {
+        return Optional.ofNullable(free.get(entry.number("place"))).orElseThrow();
+    }
+
+    private void change(Recorded entry, java.util.function.UnaryOperator<ShelvedPlace> how) {
+        put(how.apply(place(entry)));
+    }
+
+    /** The reservation that stands is over; its place is free, unless it is gone. */
+    private void close(Recorded entry) {
+        var own = Optional.ofNullable(reservations.get(entry.number("application"))).orElseThrow();
+        var closed = own.removeFirst();
+        var over = new Reservation(
+                closed.reservation().from(), closed.reservation().until(), Optional.of(entry.since()));
+        own.addFirst(new Own(closed.place(), over));
+        free.computeIfPresent(closed.place(), (number, place) -> place.heldBy(over));
+    }
+
+    private void endReferral(long referral) {
+        Optional.ofNullable(referrals.remove(referral)).ifPresent(known -> referredUntil.remove(known.application()));
+    }
+
+    private static Freeze freezeOf(Recorded entry) {
+        return new Freeze(LocalDate.parse(entry.word("firstDay")), LocalDate.parse(entry.word("lastDay")));
+    }
+
+    /** The calendar changes: all that is still to come moves with it. */
+    private void freeze(Freeze freeze, boolean begins) {
+        var freezes = new ArrayList<>(law.calendar().freezes());
+        freezes.remove(freeze);
+        if (begins) {
+            freezes.add(freeze);
+        }
+        law = new TerritoryRules(law.rulebook(), law.territory(), law.calendar().with(freezes));
+        cycle = ReleaseCycle.of(law);
+        windows.clear();
+        free.replaceAll((number, place) -> place.under(cycle));
+        lastGone.replaceAll((group, place) -> place.under(cycle));
+    }
+}

@@ -1,9 +1,11 @@
 package kezek.portal.board;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import kezek.portal.journal.JournalGrown;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
@@ -35,6 +37,7 @@ class Follower implements SmartLifecycle {
 
     private final Boards boards;
     private final Reading reading;
+    private final List<Witness> witnesses;
     private final Territories territories;
     private final Tx tx;
     private final PortalClock clock;
@@ -42,9 +45,16 @@ class Follower implements SmartLifecycle {
     private volatile boolean running;
     private volatile long behind;
 
-    Follower(Boards boards, Reading reading, Territories territories, Tx tx, PortalClock clock) {
+    Follower(
+            Boards boards,
+            Reading reading,
+            List<Witness> witnesses,
+            Territories territories,
+            Tx tx,
+            PortalClock clock) {
         this.boards = boards;
         this.reading = reading;
+        this.witnesses = witnesses;
         this.territories = territories;
         this.tx = tx;
         this.clock = clock;
@@ -85,6 +95,8 @@ class Follower implements SmartLifecycle {
             last.forEach(this::look);
             behind = behind(last);
             boards.lastLook().seen(clock.now());
+            var seen = boards.live().values().stream().map(LiveBoard::territory).collect(Collectors.toSet());
+            witnesses.forEach(witness -> witness.looked(seen));
         } catch (RuntimeException unanswered) {
             LOG.warn("the journals could not be read, the boards stand still", unanswered);
         }

@@ -32,11 +32,13 @@ class Reading {
     private final BoardLoading loading;
     private final BoardQueries queries;
     private final Journal journal;
+    private final List<Witness> witnesses;
 
-    Reading(BoardLoading loading, BoardQueries queries, Journal journal) {
+    Reading(BoardLoading loading, BoardQueries queries, Journal journal, List<Witness> witnesses) {
         this.loading = loading;
         this.queries = queries;
         this.journal = journal;
+        this.witnesses = witnesses;
     }
 
     /** An entry and what is needed to let it happen; it is not known how, if there is a reason. */
@@ -86,9 +88,15 @@ class Reading {
                     live.stick(new Stuck(now, next.number(), next.body(), wrong.get()));
                     return;
                 }
+                tell(live, next);
                 live.followed(next.number());
             }
         });
+    }
+
+    private void tell(LiveBoard live, Next next) {
+        next.known()
+                .ifPresent(known -> witnesses.forEach(witness -> witness.happened(live.territory(), known.entry())));
     }
 
     /** Why the entry cannot happen; then it has not, and the board stands as it stood before. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kezek.portal.board.Boards;
+import kezek.portal.board.Place;
 import kezek.portal.counter.Counter;
 import kezek.portal.counter.Reply;
 import kezek.portal.journal.Entry;
@@ -21,6 +23,7 @@ import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.Access;
 import kezek.rulebook.reservation.CancelOutcome;
 import kezek.rulebook.reservation.CancelOutcome.ReservationCancelled;
+import kezek.rulebook.reservation.QueueStanding;
 import kezek.rulebook.reservation.Reservation;
 import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.NotPublished;
@@ -35,6 +38,8 @@ public class Reservations {
     private final Acts acts;
     private final Counter counter;
     private final ReservationDesk desk;
+    private final Shelves shelves;
+    private final Boards boards;
     private final Standings standings;
     private final PlaceQueries places;
     private final ReservationsQueries queries;
@@ -43,12 +48,16 @@ public class Reservations {
             Acts acts,
             Counter counter,
             ReservationDesk desk,
+            Shelves shelves,
+            Boards boards,
             Standings standings,
             PlaceQueries places,
             ReservationsQueries queries) {
         this.acts = acts;
         this.counter = counter;
         this.desk = desk;
+        this.shelves = shelves;
+        this.boards = boards;
         this.standings = standings;
         this.places = places;
         this.queries = queries;
@@ -98,6 +107,12 @@ public class Reservations {
                         .findFirst());
     }
 
+    /** The reservation that a key of the application was given; empty if it was given none. */
+    public Optional<UUID> withKey(Territory territory, Application application, UUID key) {
+        return acts.look(
+                territory, (db, law) -> queries.withKey(db, territory, OwnKey.of(application.id(), key)));
+    }
+
     /**
      * Holds one of the free places of a group, those first that were published first. If one cannot be had, the next is tried; if none can,
      * the refusal is that of the place that comes nearest, see {@link NearestRefusal}; if none is published, that of the one that went last.
@@ -108,8 +123,10 @@ public class Reservations {
     public Reply<Optional<ReserveOutcome>> reserve(
             Territory territory, Application application, GroupName group, UUID key, Instant now) {
         var claim = new Claim(territory, application, group, OwnKey.of(application.id(), key), now);
-        return counter.ask(territory.id(), desk, claim)
-                .map(judgement -> judgement.map(judged -> outcome(claim, judged)));
+        return shelves.refusal(claim)
+                .<Reply<Optional<ReserveOutcome>>>map(refusal -> new Reply.Given<>(Optional.of(refusal)))
+                .orElseGet(() -> counter.ask(territory.id(), desk, claim)
+                        .map(judgement -> judgement.map(judged -> outcome(claim, judged))));
     }
 
     private ReserveOutcome outcome(Claim claim, Judgement judgement) {
@@ -118,9 +135,18 @@ public class Reservations {
             case Judgement.NothingPublished() -> new NotPublished();
             case Judgement.Refused(var nearest) ->
                 nearest.outcome() instanceof NotYourTurn
-                        ? nearest.withStanding(standings.of(claim.territory(), claim.application(), nearest.at()))
+                        ? nearest.withStanding(standing(claim, nearest.at()))
                         : nearest.outcome();
         };
+    }
+
+    /** The number that a family hears: that of the board, or counted in the database while the board stands still. */
+    private QueueStanding standing(Claim claim, Instant at) {
+        var application = claim.application();
+        return boards.state(claim.territory()) instanceof Boards.Following
+                        && boards.place(claim.territory(), application.number()) instanceof Place.InLine inLine
+                ? new QueueStanding.InLine(application.kind(), application.cohort(), inLine.position())
+                : standings.of(claim.territory(), application, at);
     }
 
     /**

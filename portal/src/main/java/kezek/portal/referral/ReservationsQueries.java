@@ -41,6 +41,13 @@ class ReservationsQueries {
         }
     }
 
+    /** The reservation that a key was given. */
+    Optional<UUID> withKey(ReadDb db, Territory territory, UUID key) {
+        return db.select("""
+                        select id from reservation where territory_id = :territory and request_key = :key
+                        """).param("territory", territory.id()).param("key", key).optional(row -> row.uuid("id"));
+    }
+
     /** All reservations of an application, the live one first, then the latest. */
     List<OwnReservation> own(ReadDb db, Territory territory, Application application) {
         return db.select(HELD + "order by r.closed_at is null desc, r.from_at desc, r.id desc")

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kezek.portal.journal.Recorded;
 import kezek.portal.places.GroupName;
 import kezek.portal.queue.Application;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.calendar.Freeze;
+import kezek.rulebook.calendar.TerritoryCalendar;
 import kezek.rulebook.child.AgeGroup;
 import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.release.Access;
@@ -27,7 +30,7 @@ import kezek.rulebook.reservation.ReserveFacts.AskingChild;
 
 /**
  * What a node knows of the places of a territory and of who claims them: loaded from the tables, then changed by the entries of the journal.
- * What has ended is forgotten unless an answer can still depend on it. Not safe for several threads.
+ * What has ended is forgotten unless an answer can still depend on it. Read by many, changed by one; {@link Shelves} sees to that.
  */
 final class Shelf {
 
@@ -42,7 +45,7 @@ final class Shelf {
     private final Map<Long, Referred> referrals = new HashMap<>();
     private final Map<Long, Instant> referredUntil = new HashMap<>();
     private final Map<Long, Optional<Instant>> stopListed = new HashMap<>();
-    private final Map<Instant, Access> windows = new HashMap<>();
+    private final Map<Instant, Access> windows = new ConcurrentHashMap<>();
     private TerritoryRules law;
     private ReleaseCycle cycle;
 
@@ -73,7 +76,7 @@ final class Shelf {
     }
 
     /**
-     * Where an application stands that waits in its queue as far as the board knows; empty if something has ended that nobody has written
+     * Where an application stands that stands in its queue in its queue as far as the board knows; empty if something has ended that nobody has written
      * down.
      *
      * @param inLine its place in the line
@@ -105,8 +108,7 @@ final class Shelf {
     private AskingChild asking(Application application, QueueStanding standing, long place) {
         var access = Optional.ofNullable(accesses.get(application.number()))
                 .map(opening -> windows.computeIfAbsent(opening, at -> Access.given(at, cycle)));
-        return new AskingChild(
-                standing, access, last(application, place, true), last(application, place, false));
+        return new AskingChild(standing, access, last(application, place, true), last(application, place, false));
     }
 
     private Optional<Reservation> last(Application application, long place, boolean ofThis) {
@@ -129,7 +131,8 @@ final class Shelf {
         free.remove(place.number());
         Optional.ofNullable(groups.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
         if (place.publishedAt().isPresent()) {
-            lastGone.merge(place.group(), place.under(cycle), (one, other) -> TRIED.compare(one, other) > 0 ? one : other);
+            lastGone.merge(
+                    place.group(), place.under(cycle), (one, other) -> TRIED.compare(one, other) > 0 ? one : other);
         }
     }
 
@@ -141,11 +144,6 @@ final class Shelf {
     void reserve(long application, long place, Reservation reservation) {
         reservations.computeIfAbsent(application, first -> new ArrayList<>()).addFirst(new Own(place, reservation));
         free.computeIfPresent(place, (number, known) -> known.heldBy(reservation));
-    }
-
-    /** Held something so long ago that no answer depends on it any more. */
-    void heldOnce(long application) {
-        reservations.computeIfAbsent(application, first -> new ArrayList<>());
     }
 
     void refer(long referral, long application, long place, Instant until) {
@@ -167,7 +165,8 @@ final class Shelf {
             case ACCESS_OPENED -> giveAccess(entry.number("application"), entry.since());
             case ACCESS_ENDED -> accesses.remove(entry.number("application"));
             case RESERVED -> {
-                var reservation = new Reservation(entry.since(), entry.instant("until").orElseThrow(), Optional.empty());
+                var reservation =
+                        new Reservation(entry.since(), entry.instant("until").orElseThrow(), Optional.empty());
                 reserve(entry.number("application"), entry.number("place"), reservation);
             }
             case RESERVATION_ENDED -> close(entry);
@@ -183,7 +182,8 @@ final class Shelf {
             }
             case REFERRAL_TERM_BEGUN, REFERRAL_PROLONGED ->
                 Optional.ofNullable(referrals.get(entry.number("referral")))
-                        .ifPresent(known -> referredUntil.put(known.application(), entry.instant("until").orElseThrow()));
+                        .ifPresent(known -> referredUntil.put(
+                                known.application(), entry.instant("until").orElseThrow()));
             case REFERRAL_ENDED -> endReferral(entry.number("referral"));
             case CHILD_ENROLLED -> {
                 if (entry.facts().containsKey("referral")) {
@@ -219,13 +219,14 @@ final class Shelf {
         return Optional.ofNullable(free.get(entry.number("place"))).orElseThrow();
     }
 
-    private void change(Recorded entry, java.util.function.UnaryOperator<ShelvedPlace> how) {
+    private void change(Recorded entry, UnaryOperator<ShelvedPlace> how) {
         put(how.apply(place(entry)));
     }
 
     /** The reservation that stands is over; its place is free, unless it is gone. */
     private void close(Recorded entry) {
-        var own = Optional.ofNullable(reservations.get(entry.number("application"))).orElseThrow();
+        var own = Optional.ofNullable(reservations.get(entry.number("application")))
+                .orElseThrow();
         var closed = own.removeFirst();
         var over = new Reservation(
                 closed.reservation().from(), closed.reservation().until(), Optional.of(entry.since()));
@@ -248,7 +249,10 @@ final class Shelf {
         if (begins) {
             freezes.add(freeze);
         }
-        law = new TerritoryRules(law.rulebook(), law.territory(), law.calendar().with(freezes));
+        law = new TerritoryRules(
+                law.rulebook(),
+                law.territory(),
+                new TerritoryCalendar(law.calendar().zone(), law.calendar().workingDays(), freezes));
         cycle = ReleaseCycle.of(law);
         windows.clear();
         free.replaceAll((number, place) -> place.under(cycle));

@@ -1,7 +1,6 @@
 package kezek.portal.board;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +36,6 @@ class Follower implements SmartLifecycle {
 
     private final Boards boards;
     private final Reading reading;
-    private final List<Witness> witnesses;
     private final Territories territories;
     private final Tx tx;
     private final PortalClock clock;
@@ -45,16 +43,9 @@ class Follower implements SmartLifecycle {
     private volatile boolean running;
     private volatile long behind;
 
-    Follower(
-            Boards boards,
-            Reading reading,
-            List<Witness> witnesses,
-            Territories territories,
-            Tx tx,
-            PortalClock clock) {
+    Follower(Boards boards, Reading reading, Territories territories, Tx tx, PortalClock clock) {
         this.boards = boards;
         this.reading = reading;
-        this.witnesses = witnesses;
         this.territories = territories;
         this.tx = tx;
         this.clock = clock;
@@ -96,7 +87,7 @@ class Follower implements SmartLifecycle {
             behind = behind(last);
             boards.lastLook().seen(clock.now());
             var seen = boards.live().values().stream().map(LiveBoard::territory).collect(Collectors.toSet());
-            witnesses.forEach(witness -> witness.looked(seen));
+            reading.looked(seen);
         } catch (RuntimeException unanswered) {
             LOG.warn("the journals could not be read, the boards stand still", unanswered);
         }

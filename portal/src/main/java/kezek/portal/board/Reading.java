@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kezek.portal.board.BoardQueries.Filed;
 import kezek.portal.board.LiveBoard.Stuck;
@@ -92,6 +93,11 @@ class Reading {
                 live.followed(next.number());
             }
         });
+    }
+
+    /** All boards have been brought up as far as possible. */
+    void looked(Set<Territory> territories) {
+        witnesses.forEach(witness -> witness.looked(territories));
     }
 
     private void tell(LiveBoard live, Next next) {

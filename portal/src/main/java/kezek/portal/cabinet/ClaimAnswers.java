@@ -34,12 +34,15 @@ class ClaimAnswers {
     /** Where and in which language. */
     record Setting(Territory territory, Texts texts) {}
 
-    /** 200 for what was done, 409 for a refusal of the law, 404 for what is not there, 503 while the counter is full. */
+    /** 200 for what was done, 409 for a refusal of the law, 404 for what is not there, 503 and 429 for who is to come again. */
     ResponseEntity<?> of(Reply<? extends Optional<? extends Outcome>> reply, Setting setting) {
         return switch (reply) {
             case Reply.Given(var outcome) ->
                 of(outcome.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), setting);
-            case Reply.Full() -> full(setting);
+            case Reply.Full() ->
+                comeAgain(HttpStatus.SERVICE_UNAVAILABLE, "CounterFull", setting.texts().text("cabinet.crowded.lead"));
+            case Reply.TooOften() ->
+                comeAgain(HttpStatus.TOO_MANY_REQUESTS, "TooOften", setting.texts().text("cabinet.tooOften.lead"));
         };
     }
 
@@ -61,19 +64,20 @@ class ClaimAnswers {
         return outcome.getClass().getSimpleName();
     }
 
-    private static ResponseEntity<?> full(Setting setting) {
-        return problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                Map.of(OUTCOME, "CounterFull", "detail", setting.texts().text("cabinet.crowded.lead")));
+    private static ResponseEntity<?> comeAgain(HttpStatus status, String word, String text) {
+        var answer = problem(status, Map.of(OUTCOME, word, "detail", text));
+        return ResponseEntity.status(status)
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Crowd.retryAfter(status))
+                .body(answer.getBody());
     }
 
-    private static ResponseEntity<?> problem(HttpStatus status, Map<String, String> told) {
+    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, Map<String, String> told) {
         var body = new TreeMap<String, Object>(told);
         body.put("status", status.value());
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return status == HttpStatus.SERVICE_UNAVAILABLE
-                ? answer.header(HttpHeaders.RETRY_AFTER, Crowd.RETRY_AFTER).body(body)
-                : answer.body(body);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     /** Until when what was given lasts. */
@@ -81,7 +85,8 @@ class ClaimAnswers {
         return switch (outcome) {
             case ReserveOutcome.Reserved(var reservation) -> Optional.of(reservation.until());
             case IssueOutcome.ReferralIssued(var referral) -> referral.term().map(term -> term.until());
-            case IssueOutcome.ReferralAwaitsBenefit(var referral) -> referral.awaiting().map(term -> term.until());
+            case IssueOutcome.ReferralAwaitsBenefit(var referral) ->
+                referral.awaiting().map(term -> term.until());
             default -> Optional.empty();
         };
     }

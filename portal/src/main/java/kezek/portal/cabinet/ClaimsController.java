@@ -10,16 +10,15 @@ import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Application;
 import kezek.portal.referral.Referrals;
-import kezek.portal.referral.Reservations;
 import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,19 +33,19 @@ class ClaimsController {
     private static final String KEY = "Idempotency-Key";
 
     private final OwnApplications applications;
-    private final Reservations reservations;
+    private final PlaceClaims claims;
     private final Referrals referrals;
     private final ClaimAnswers answers;
     private final PortalClock clock;
 
     ClaimsController(
             OwnApplications applications,
-            Reservations reservations,
+            PlaceClaims claims,
             Referrals referrals,
             ClaimAnswers answers,
             PortalClock clock) {
         this.applications = applications;
-        this.reservations = reservations;
+        this.claims = claims;
         this.referrals = referrals;
         this.answers = answers;
         this.clock = clock;
@@ -57,7 +56,8 @@ class ClaimsController {
 
         GroupName name() {
             return new GroupName(
-                    Optional.ofNullable(kindergarten).orElse(""), Optional.ofNullable(group).orElse(""));
+                    Optional.ofNullable(kindergarten).orElse(""),
+                    Optional.ofNullable(group).orElse(""));
         }
     }
 
@@ -69,23 +69,32 @@ class ClaimsController {
             Territory territory,
             SignedIn.Parent parent,
             @PathVariable Map<String, String> path,
-            @RequestBody Asked asked,
-            @RequestHeader(KEY) String key,
+            HttpEntity<Asked> asked,
             Texts texts) {
-        var named = identifier(key);
-        return own(territory, parent, path, application -> answers.of(
-                reservations.reserve(territory, application, asked.name(), named, clock.now()),
-                new ClaimAnswers.Setting(territory, texts)));
+        var key =
+                identifier(Optional.ofNullable(asked.getHeaders().getFirst(KEY)).orElse(""));
+        var group = Optional.ofNullable(asked.getBody()).map(Asked::name).orElseThrow(ClaimsController::unread);
+        return own(
+                territory,
+                parent,
+                path,
+                application -> answers.of(
+                        claims.reserve(territory, application, group, key, clock.now()),
+                        new ClaimAnswers.Setting(territory, texts)));
     }
 
     @DeleteMapping(RESERVATIONS + "/{key}")
     ResponseEntity<?> cancel(
             Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return own(territory, parent, path, application -> held(territory, application, path)
-                .<ResponseEntity<?>>map(reservation -> answers.of(
-                        reservations.cancel(territory, application, reservation, clock.now()),
-                        new ClaimAnswers.Setting(territory, texts)))
-                .orElseThrow(ClaimsController::missing));
+        return own(
+                territory,
+                parent,
+                path,
+                application -> held(territory, application, path)
+                        .<ResponseEntity<?>>map(reservation -> answers.of(
+                                claims.cancel(territory, application, reservation, clock.now()),
+                                new ClaimAnswers.Setting(territory, texts)))
+                        .orElseThrow(ClaimsController::missing));
     }
 
     @PostMapping(RESERVATIONS + "/{key}/referral")
@@ -97,11 +106,15 @@ class ClaimsController {
             Texts texts) {
         var asking = new Referrals.Asking(identifier(path.getOrDefault("key", "")), clock.now());
         var phone = Optional.ofNullable(confirmed.phone()).orElse("");
-        return own(territory, parent, path, application -> held(territory, application, path)
-                .<ResponseEntity<?>>map(reservation -> answers.of(
-                        referrals.take(territory, application, reservation, phone, asking),
-                        new ClaimAnswers.Setting(territory, texts)))
-                .orElseThrow(ClaimsController::missing));
+        return own(
+                territory,
+                parent,
+                path,
+                application -> held(territory, application, path)
+                        .<ResponseEntity<?>>map(reservation -> answers.of(
+                                referrals.take(territory, application, reservation, phone, asking),
+                                new ClaimAnswers.Setting(territory, texts)))
+                        .orElseThrow(ClaimsController::missing));
     }
 
     private ResponseEntity<?> own(
@@ -116,7 +129,7 @@ class ClaimsController {
     }
 
     private Optional<UUID> held(Territory territory, Application application, Map<String, String> path) {
-        return reservations.withKey(territory, application, identifier(path.getOrDefault("key", "")));
+        return claims.withKey(territory, application, identifier(path.getOrDefault("key", "")));
     }
 
     private static UUID identifier(String written) {
@@ -125,6 +138,10 @@ class ClaimsController {
         } catch (IllegalArgumentException foreign) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no UUID", foreign);
         }
+    }
+
+    private static ResponseStatusException unread() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "no body");
     }
 
     /** 404, for what is not there and for what is another family's alike. */

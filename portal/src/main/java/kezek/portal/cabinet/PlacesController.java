@@ -8,7 +8,6 @@ import kezek.portal.places.GroupName;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
-import kezek.portal.referral.Reservations;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.reservation.CancelOutcome;
 import kezek.rulebook.reservation.ReserveOutcome;
@@ -27,15 +26,15 @@ class PlacesController {
     private final Visits visits;
     private final PlaceSearch search;
     private final HeldPlaces heldPlaces;
-    private final Reservations reservations;
+    private final PlaceClaims claims;
     private final Refusals refusals;
 
     PlacesController(
-            Visits visits, PlaceSearch search, HeldPlaces heldPlaces, Reservations reservations, Refusals refusals) {
+            Visits visits, PlaceSearch search, HeldPlaces heldPlaces, PlaceClaims claims, Refusals refusals) {
         this.visits = visits;
         this.search = search;
         this.heldPlaces = heldPlaces;
-        this.reservations = reservations;
+        this.claims = claims;
         this.refusals = refusals;
     }
 
@@ -92,7 +91,7 @@ class PlacesController {
             Texts texts) {
         var reservation = Answers.identifier(sent, "reservation");
         return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> switch (reservations.cancel(
+                .flatMap(visit -> switch (claims.cancel(
                         territory, visit.application(), reservation, visit.now())) {
                     case Reply.Given(var outcome) -> outcome.map(one -> letGo(visit, one));
                     case Reply.Full() -> Optional.of(Crowd.page(visit, "/reservation/cancellation", sent));
@@ -102,9 +101,10 @@ class PlacesController {
 
     private Optional<ModelAndView> reserve(Visit visit, ReservationForm form, Map<String, String> sent) {
         var group = new GroupName(form.kindergarten(), form.group());
-        return switch (reservations.reserve(visit.territory(), visit.application(), group, form.key(), visit.now())) {
+        return switch (claims.reserve(visit.territory(), visit.application(), group, form.key(), visit.now())) {
             case Reply.Given(var outcome) -> outcome.map(one -> reserved(visit, form, one));
             case Reply.Full() -> Optional.of(Crowd.page(visit, "/reservation", sent));
+            case Reply.TooOften() -> Optional.of(Crowd.tooOften(visit, "/reservation", sent));
         };
     }
 

@@ -134,7 +134,7 @@ class ReferralsController {
         var phone = sent.getOrDefault("phone", "");
         return switch (referrals.take(visit.territory(), visit.application(), reservation, phone, asking)) {
             case Reply.Given(var outcome) -> outcome.map(one -> taken(visit, one, asking.key()));
-            case Reply.Full() -> Optional.of(Crowd.page(visit, "/referrals", sent));
+            case Reply.Full(), Reply.TooOften() -> Optional.of(Crowd.page(visit, "/referrals", sent));
         };
     }
 

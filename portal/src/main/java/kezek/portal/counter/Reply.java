@@ -14,23 +14,28 @@ public sealed interface Reply<A> {
      */
     record Full<A>() implements Reply<A> {}
 
+    /** Whoever asks has asked too often just now and did not come into the line. Nothing is lost, and the key stays good. */
+    record TooOften<A>() implements Reply<A> {}
+
     /** The same with another answer. */
     default <B> Reply<B> map(Function<? super A, ? extends B> answer) {
         return switch (this) {
             case Given<A>(var given) -> new Given<>(answer.apply(given));
             case Full<A>() -> new Full<>();
+            case TooOften<A>() -> new TooOften<>();
         };
     }
 
     /**
      * The answer.
      *
-     * @throws IllegalStateException if the counter was full
+     * @throws IllegalStateException if there is none
      */
     default A given() {
         return switch (this) {
             case Given<A>(var answer) -> answer;
             case Full<A>() -> throw new IllegalStateException("the counter was full");
+            case TooOften<A>() -> throw new IllegalStateException("asked too often");
         };
     }
 }

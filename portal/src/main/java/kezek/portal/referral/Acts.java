@@ -3,6 +3,8 @@ package kezek.portal.referral;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import kezek.portal.counter.Counter;
+import kezek.portal.counter.Reply;
 import kezek.portal.journal.Journal;
 import kezek.portal.places.DueEvents;
 import kezek.portal.platform.database.ReadDb;
@@ -21,17 +23,24 @@ class Acts {
     private final DueEvents dueEvents;
     private final Laws laws;
     private final Journal journal;
+    private final Counter counter;
 
-    Acts(Tx tx, DueEvents dueEvents, Laws laws, Journal journal) {
+    Acts(Tx tx, DueEvents dueEvents, Laws laws, Journal journal, Counter counter) {
         this.tx = tx;
         this.dueEvents = dueEvents;
         this.laws = laws;
         this.journal = journal;
+        this.counter = counter;
     }
 
     /** One act; a refusal writes nothing, but what was due stays carried out. */
     <T> T act(Territory territory, Instant now, Function<Act, T> work) {
         return act(territory, now, now, work);
+    }
+
+    /** The same in the order of arrival at the counter; the act may be done again, so its key must find what it was given. */
+    <T> Reply<T> atCounter(Territory territory, Instant now, Function<Act, T> work) {
+        return counter.ask(territory.id(), () -> act(territory, now, work));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kezek.portal.counter.Counter;
 import kezek.portal.counter.Reply;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
@@ -40,7 +39,6 @@ public class Referrals {
     private static final String GIVE_BACK = "give-back-referral";
 
     private final Acts acts;
-    private final Counter counter;
     private final Applications applications;
     private final Issue issue;
     private final ReferralEnds ends;
@@ -49,15 +47,8 @@ public class Referrals {
     /** By which form, and when. */
     public record Asking(UUID key, Instant now) {}
 
-    Referrals(
-            Acts acts,
-            Counter counter,
-            Applications applications,
-            Issue issue,
-            ReferralEnds ends,
-            ReferralsQueries queries) {
+    Referrals(Acts acts, Applications applications, Issue issue, ReferralEnds ends, ReferralsQueries queries) {
         this.acts = acts;
-        this.counter = counter;
         this.applications = applications;
         this.issue = issue;
         this.ends = ends;
@@ -85,21 +76,16 @@ public class Referrals {
     public Reply<Optional<IssueOutcome>> take(
             Territory territory, Application application, UUID reservation, String shownPhone, Asking asking) {
         var key = OwnKey.of(application.id(), asking.key());
-        return counter.ask(
-                territory.id(),
-                () -> acts.act(
-                        territory,
-                        asking.now(),
-                        act -> issue.given(act, key)
-                                .or(() -> issue.held(act, application, reservation)
-                                        .map(held -> {
-                                            // As it stands now that the territory is locked: its lane may have changed,
-                                            // and its
-                                            // phone.
-                                            var present = applications.byId(act.db(), territory, application.id());
-                                            var contact = applications.contact(territory, present);
-                                            return issue.take(act, new Taking(present, contact, shownPhone, key), held);
-                                        }))));
+        return acts.atCounter(
+                territory,
+                asking.now(),
+                act -> issue.given(act, key)
+                        .or(() -> issue.held(act, application, reservation).map(held -> {
+                            // As it stands now that the territory is locked: its lane may have changed, and its phone.
+                            var present = applications.byId(act.db(), territory, application.id());
+                            var contact = applications.contact(territory, present);
+                            return issue.take(act, new Taking(present, contact, shownPhone, key), held);
+                        })));
     }
 
     /** Prolongs a referral of the application; empty if it has no such number. The same key is answered the same for ever. */

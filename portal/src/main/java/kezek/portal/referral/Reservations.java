@@ -4,16 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kezek.portal.board.Boards;
-import kezek.portal.board.Place;
-import kezek.portal.counter.Counter;
 import kezek.portal.counter.Reply;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.GroupName;
 import kezek.portal.queue.Application;
-import kezek.portal.queue.Standings;
 import kezek.portal.referral.PlaceQueries.KnownPlace;
 import kezek.portal.referral.ReservationsQueries.OwnReservation;
 import kezek.portal.territory.Territory;
@@ -23,12 +19,8 @@ import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.Access;
 import kezek.rulebook.reservation.CancelOutcome;
 import kezek.rulebook.reservation.CancelOutcome.ReservationCancelled;
-import kezek.rulebook.reservation.QueueStanding;
 import kezek.rulebook.reservation.Reservation;
 import kezek.rulebook.reservation.ReserveOutcome;
-import kezek.rulebook.reservation.ReserveOutcome.NotPublished;
-import kezek.rulebook.reservation.ReserveOutcome.NotYourTurn;
-import kezek.rulebook.reservation.ReserveOutcome.Reserved;
 import org.springframework.stereotype.Component;
 
 /** A family holds a place for some minutes. Page: rules/reservation.md */
@@ -36,29 +28,13 @@ import org.springframework.stereotype.Component;
 public class Reservations {
 
     private final Acts acts;
-    private final Counter counter;
-    private final ReservationDesk desk;
-    private final Shelves shelves;
-    private final Boards boards;
-    private final Standings standings;
+    private final Claims claims;
     private final PlaceQueries places;
     private final ReservationsQueries queries;
 
-    Reservations(
-            Acts acts,
-            Counter counter,
-            ReservationDesk desk,
-            Shelves shelves,
-            Boards boards,
-            Standings standings,
-            PlaceQueries places,
-            ReservationsQueries queries) {
+    Reservations(Acts acts, Claims claims, PlaceQueries places, ReservationsQueries queries) {
         this.acts = acts;
-        this.counter = counter;
-        this.desk = desk;
-        this.shelves = shelves;
-        this.boards = boards;
-        this.standings = standings;
+        this.claims = claims;
         this.places = places;
         this.queries = queries;
     }
@@ -109,8 +85,7 @@ public class Reservations {
 
     /** The reservation that a key of the application was given; empty if it was given none. */
     public Optional<UUID> withKey(Territory territory, Application application, UUID key) {
-        return acts.look(
-                territory, (db, law) -> queries.withKey(db, territory, OwnKey.of(application.id(), key)));
+        return acts.look(territory, (db, law) -> queries.withKey(db, territory, OwnKey.of(application.id(), key)));
     }
 
     /**
@@ -123,30 +98,7 @@ public class Reservations {
     public Reply<Optional<ReserveOutcome>> reserve(
             Territory territory, Application application, GroupName group, UUID key, Instant now) {
         var claim = new Claim(territory, application, group, OwnKey.of(application.id(), key), now);
-        return shelves.refusal(claim)
-                .<Reply<Optional<ReserveOutcome>>>map(refusal -> new Reply.Given<>(Optional.of(refusal)))
-                .orElseGet(() -> counter.ask(territory.id(), desk, claim)
-                        .map(judgement -> judgement.map(judged -> outcome(claim, judged))));
-    }
-
-    private ReserveOutcome outcome(Claim claim, Judgement judgement) {
-        return switch (judgement) {
-            case Judgement.Given(var reservation) -> new Reserved(reservation);
-            case Judgement.NothingPublished() -> new NotPublished();
-            case Judgement.Refused(var nearest) ->
-                nearest.outcome() instanceof NotYourTurn
-                        ? nearest.withStanding(standing(claim, nearest.at()))
-                        : nearest.outcome();
-        };
-    }
-
-    /** The number that a family hears: that of the board, or counted in the database while the board stands still. */
-    private QueueStanding standing(Claim claim, Instant at) {
-        var application = claim.application();
-        return boards.state(claim.territory()) instanceof Boards.Following
-                        && boards.place(claim.territory(), application.number()) instanceof Place.InLine inLine
-                ? new QueueStanding.InLine(application.kind(), application.cohort(), inLine.position())
-                : standings.of(claim.territory(), application, at);
+        return claims.decide(claim);
     }
 
     /**
@@ -156,13 +108,11 @@ public class Reservations {
      */
     public Reply<Optional<CancelOutcome>> cancel(
             Territory territory, Application application, UUID reservation, Instant now) {
-        return counter.ask(
-                territory.id(),
-                () -> acts.act(
-                        territory,
-                        now,
-                        act -> queries.own(act.db(), territory, application, reservation)
-                                .map(own -> cancel(act, application, own))));
+        return acts.atCounter(
+                territory,
+                now,
+                act -> queries.own(act.db(), territory, application, reservation)
+                        .map(own -> cancel(act, application, own)));
     }
 
     private CancelOutcome cancel(Act act, Application application, OwnReservation own) {

@@ -45,7 +45,10 @@ class ReservationsQueries {
     Optional<UUID> withKey(ReadDb db, Territory territory, UUID key) {
         return db.select("""
                         select id from reservation where territory_id = :territory and request_key = :key
-                        """).param("territory", territory.id()).param("key", key).optional(row -> row.uuid("id"));
+                        """)
+                .param("territory", territory.id())
+                .param("key", key)
+                .optional(row -> row.uuid("id"));
     }
 
     /** All reservations of an application, the live one first, then the latest. */

@@ -1,7 +1,6 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,16 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kezek.portal.journal.Recorded;
 import kezek.portal.places.GroupName;
 import kezek.portal.queue.Application;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.calendar.Freeze;
 import kezek.rulebook.calendar.TerritoryCalendar;
-import kezek.rulebook.child.AgeGroup;
-import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.release.Access;
 import kezek.rulebook.release.ReleaseCycle;
 import kezek.rulebook.reservation.QueueStanding;
@@ -42,7 +37,7 @@ final class Shelf {
     private final Map<GroupName, ShelvedPlace> lastGone = new HashMap<>();
     private final Map<Long, Instant> accesses = new HashMap<>();
     private final Map<Long, List<Own>> reservations = new HashMap<>();
-    private final Map<Long, Referred> referrals = new HashMap<>();
+    private final Map<Long, Long> referrals = new HashMap<>();
     private final Map<Long, Instant> referredUntil = new HashMap<>();
     private final Map<Long, Optional<Instant>> stopListed = new HashMap<>();
     private final Map<Instant, Access> windows = new ConcurrentHashMap<>();
@@ -51,8 +46,6 @@ final class Shelf {
 
     /** A reservation of a child, of the place with this number. */
     private record Own(long place, Reservation reservation) {}
-
-    private record Referred(long application, long place) {}
 
     Shelf(TerritoryRules law) {
         this.law = law;
@@ -146,8 +139,8 @@ final class Shelf {
         free.computeIfPresent(place, (number, known) -> known.heldBy(reservation));
     }
 
-    void refer(long referral, long application, long place, Instant until) {
-        referrals.put(referral, new Referred(application, place));
+    void refer(long referral, long application, Instant until) {
+        referrals.put(referral, application);
         referredUntil.put(application, until);
     }
 
@@ -155,95 +148,40 @@ final class Shelf {
         stopListed.put(application, until);
     }
 
-    /** Lets an entry of the journal happen. What an entry says: docs/journal.md */
-    void happen(Recorded entry) {
-        switch (entry.kind()) {
-            case PLACE_REPORTED -> put(reported(entry));
-            case PLACE_PUBLISHED -> change(entry, place -> place.published(entry.since()));
-            case PLACE_OPENED -> change(entry, place -> place.opened(entry.since()));
-            case PLACE_RECALLED -> takeAway(place(entry).recalled(entry.since()));
-            case ACCESS_OPENED -> giveAccess(entry.number("application"), entry.since());
-            case ACCESS_ENDED -> accesses.remove(entry.number("application"));
-            case RESERVED -> {
-                var reservation =
-                        new Reservation(entry.since(), entry.instant("until").orElseThrow(), Optional.empty());
-                reserve(entry.number("application"), entry.number("place"), reservation);
-            }
-            case RESERVATION_ENDED -> close(entry);
-            case REFERRED -> {
-                close(entry);
-                accesses.remove(entry.number("application"));
-                takeAway(place(entry).taken());
-                refer(
-                        entry.number("referral"),
-                        entry.number("application"),
-                        entry.number("place"),
-                        entry.instant("until").orElseThrow());
-            }
-            case REFERRAL_TERM_BEGUN, REFERRAL_PROLONGED ->
-                Optional.ofNullable(referrals.get(entry.number("referral")))
-                        .ifPresent(known -> referredUntil.put(
-                                known.application(), entry.instant("until").orElseThrow()));
-            case REFERRAL_ENDED -> endReferral(entry.number("referral"));
-            case CHILD_ENROLLED -> {
-                if (entry.facts().containsKey("referral")) {
-                    endReferral(entry.number("referral"));
-                }
-            }
-            case STOP_LISTED -> stopList(entry.number("application"), entry.instant("until"));
-            case RESTORED -> stopListed.remove(entry.number("application"));
-            case FROZEN -> freeze(freezeOf(entry), true);
-            case THAWED -> freeze(freezeOf(entry), false);
-            case CORRECTED -> throw new IllegalStateException("what was undone is not known here");
-            case KINDERGARTEN_ADDED,
-                    GROUP_ADDED,
-                    CHILD_LEFT,
-                    APPLICATION_REGISTERED,
-                    APPLICATION_ENDED,
-                    BENEFIT_GRANTED,
-                    BENEFIT_CONFIRMED,
-                    BENEFIT_WITHDRAWN -> {}
-        }
+    /** A free place that is known. */
+    ShelvedPlace place(long number) {
+        return Optional.ofNullable(free.get(number)).orElseThrow();
     }
 
-    private static ShelvedPlace reported(Recorded entry) {
-        return ShelvedPlace.reported(
-                entry.number("place"),
-                new GroupName(entry.word("kindergarten"), entry.word("group")),
-                new AgeGroup(entry.integer("ageFrom"), entry.integer("ageTo")),
-                QueueKind.valueOf(entry.word("queueKind")),
-                entry.since());
-    }
-
-    private ShelvedPlace place(Recorded entry) {
-        return Optional.ofNullable(free.get(entry.number("place"))).orElseThrow();
-    }
-
-    private void change(Recorded entry, UnaryOperator<ShelvedPlace> how) {
-        put(how.apply(place(entry)));
+    void endAccess(long application) {
+        accesses.remove(application);
     }
 
     /** The reservation that stands is over; its place is free, unless it is gone. */
-    private void close(Recorded entry) {
-        var own = Optional.ofNullable(reservations.get(entry.number("application")))
-                .orElseThrow();
+    void close(long application, Instant at) {
+        var own = Optional.ofNullable(reservations.get(application)).orElseThrow();
         var closed = own.removeFirst();
         var over = new Reservation(
-                closed.reservation().from(), closed.reservation().until(), Optional.of(entry.since()));
+                closed.reservation().from(), closed.reservation().until(), Optional.of(at));
         own.addFirst(new Own(closed.place(), over));
         free.computeIfPresent(closed.place(), (number, place) -> place.heldBy(over));
     }
 
-    private void endReferral(long referral) {
-        Optional.ofNullable(referrals.remove(referral)).ifPresent(known -> referredUntil.remove(known.application()));
+    /** The term of a referral ends at another instant. */
+    void prolong(long referral, Instant until) {
+        Optional.ofNullable(referrals.get(referral)).ifPresent(application -> referredUntil.put(application, until));
     }
 
-    private static Freeze freezeOf(Recorded entry) {
-        return new Freeze(LocalDate.parse(entry.word("firstDay")), LocalDate.parse(entry.word("lastDay")));
+    void endReferral(long referral) {
+        Optional.ofNullable(referrals.remove(referral)).ifPresent(referredUntil::remove);
+    }
+
+    void restore(long application) {
+        stopListed.remove(application);
     }
 
     /** The calendar changes: all that is still to come moves with it. */
-    private void freeze(Freeze freeze, boolean begins) {
+    void freeze(Freeze freeze, boolean begins) {
         var freezes = new ArrayList<>(law.calendar().freezes());
         freezes.remove(freeze);
         if (begins) {

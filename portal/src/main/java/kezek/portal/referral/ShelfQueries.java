@@ -46,17 +46,13 @@ class ShelfQueries {
                 .each(row -> shelf.giveAccess(row.longNumber("number"), row.instant("opened_at")));
         reservations(db, territory, shelf);
         db.select("""
-                        select r.number, a.number as application, p.number as place, r.until_at from referral r
+                        select r.number, a.number as application, r.until_at from referral r
                         join application a on a.territory_id = :territory and a.id = r.application_id
-                        join freed_place p on p.territory_id = :territory and p.id = r.place_id
                         where r.territory_id = :territory and r.closed_at is null
                         """)
                 .param("territory", territory.id())
-                .each(row -> shelf.refer(
-                        row.longNumber("number"),
-                        row.longNumber("application"),
-                        row.longNumber("place"),
-                        row.instant("until_at")));
+                .each(row ->
+                        shelf.refer(row.longNumber("number"), row.longNumber("application"), row.instant("until_at")));
         db.select("""
                         select a.number, e.until_at from stop_list_entry e
                         join application a on a.territory_id = :territory and a.id = e.application_id

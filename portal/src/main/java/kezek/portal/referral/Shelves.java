@@ -63,6 +63,7 @@ class Shelves implements Witness {
 
         private final StampedLock lock = new StampedLock();
         private final Shelf shelf;
+        private final ShelfEntries entries;
         private volatile long followed;
         private volatile boolean lost;
         private volatile Instant latest = Instant.MIN;
@@ -70,6 +71,7 @@ class Shelves implements Witness {
 
         Kept(Shelf shelf, long followed) {
             this.shelf = shelf;
+            this.entries = new ShelfEntries(shelf);
             this.followed = followed;
         }
 
@@ -85,7 +87,7 @@ class Shelves implements Witness {
         void happen(Recorded entry) {
             var stamp = lock.writeLock();
             try {
-                shelf.happen(entry);
+                entries.happen(entry);
                 followed = entry.setting().number();
                 latest = latest.isAfter(entry.setting().at())
                         ? latest

@@ -98,7 +98,8 @@ class ClaimsApiTest {
                     .map(CompletableFuture::join)
                     .toList();
         }
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
                 .hasSize(199)
                 .allSatisfy(refused -> assertThat(refused.body())
@@ -137,7 +138,8 @@ class ClaimsApiTest {
         var key = UUID.randomUUID();
         reserve(family, key);
         var below = "/reservations/" + key + "/referral";
-        assertThat(post(family, below, key, "{\"phone\":\"+7 799 *** ** 99\"}").body()).contains("\"PhoneDiffers\"");
+        assertThat(post(family, below, key, "{\"phone\":\"+7 799 *** ** 99\"}").body())
+                .contains("\"PhoneDiffers\"");
         var taken = post(family, below, key, "{\"phone\":\"+7 799 *** ** 01\"}");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
         assertThat(taken.body()).contains("\"outcome\":\"ReferralIssued\"");
@@ -160,20 +162,17 @@ class ClaimsApiTest {
                         .statusCode())
                 .isEqualTo(404);
         var own = stranger.copy().header("Cookie", family.parent().cookie());
-        assertThat(send(own.copy()
-                                .header("Origin", "https://elsewhere.example")
-                                .POST(BodyPublishers.ofString(K)))
+        assertThat(send(own.copy().header("Origin", "https://elsewhere.example").POST(BodyPublishers.ofString(K)))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send(own.copy()
-                                .setHeader("Idempotency-Key", "one")
-                                .POST(BodyPublishers.ofString(K)))
+        assertThat(send(own.copy().setHeader("Idempotency-Key", "one").POST(BodyPublishers.ofString(K)))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(send(own.copy().POST(BodyPublishers.ofString("{\"kindergarten\":\"K\",\"group\":\"none\"}")))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send(own.copy().POST(BodyPublishers.ofString(K))).statusCode()).isEqualTo(200);
+        assertThat(send(own.copy().POST(BodyPublishers.ofString(K))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -185,10 +184,10 @@ class ClaimsApiTest {
         var cookie = second.parent().cookie().split("=", 2);
         assertThat(cookie[0]).endsWith(Sessions.COOKIE);
         var statements = new ArrayList<Integer>();
-        for (var i = 0; i < 10; i++) {
+        for (var i = 0; i < Pace.CLAIMS; i++) {
             try (var counted = new CountedStatements()) {
-                var answer = servlet.perform(
-                                fromProgram(path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
+                var answer = servlet.perform(fromProgram(
+                                path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
                         .andReturn()
                         .getResponse();
                 assertThat(answer.getStatus()).isEqualTo(409);
@@ -199,11 +198,27 @@ class ClaimsApiTest {
         }
         // The first asks who it is and whose the application is; then both are known.
         assertThat(statements.getFirst()).as("that statements are counted").isPositive();
-        assertThat(statements.subList(2, 10)).as("statements of each claim").containsOnly(0);
+        assertThat(statements.subList(2, Pace.CLAIMS)).as("statements of each claim").containsOnly(0);
     }
 
-    private static MockHttpServletRequestBuilder fromProgram(
-            String path, Cookie cookie) {
+    @Test
+    void who_claims_too_often_for_one_child_is_told_when_to_come_again_and_the_same_key_passes() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        reserve(family(), UUID.randomUUID());
+        var family = family();
+        var last = UUID.randomUUID();
+        for (var i = 1; i < Pace.CLAIMS; i++) {
+            assertThat(reserve(family, UUID.randomUUID()).statusCode()).isEqualTo(409);
+        }
+        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
+        var tooOften = reserve(family, UUID.randomUUID());
+        assertThat(tooOften.statusCode()).isEqualTo(429);
+        assertThat(tooOften.headers().firstValue("Retry-After")).contains("10");
+        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
+        assertThat(reserve(family(), UUID.randomUUID()).statusCode()).isEqualTo(409);
+    }
+
+    private static MockHttpServletRequestBuilder fromProgram(String path, Cookie cookie) {
         return MockMvcRequestBuilders.post(URI.create(path))
                 .cookie(cookie)
                 .contentType("application/json")

@@ -37,7 +37,8 @@ final class CountedStatements extends AppenderBase<ILoggingEvent> implements Aut
 
     @Override
     protected void append(ILoggingEvent event) {
-        var tells = event.getMessage().startsWith("Executing") || event.getMessage().startsWith("Creating new transaction");
+        var tells =
+                event.getMessage().startsWith("Executing") || event.getMessage().startsWith("Creating new transaction");
         if (tells && Thread.currentThread().equals(thread)) {
             count.incrementAndGet();
         }

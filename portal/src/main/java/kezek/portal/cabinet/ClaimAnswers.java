@@ -40,9 +40,15 @@ class ClaimAnswers {
             case Reply.Given(var outcome) ->
                 of(outcome.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), setting);
             case Reply.Full() ->
-                comeAgain(HttpStatus.SERVICE_UNAVAILABLE, "CounterFull", setting.texts().text("cabinet.crowded.lead"));
+                comeAgain(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "CounterFull",
+                        setting.texts().text("cabinet.crowded.lead"));
             case Reply.TooOften() ->
-                comeAgain(HttpStatus.TOO_MANY_REQUESTS, "TooOften", setting.texts().text("cabinet.tooOften.lead"));
+                comeAgain(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "TooOften",
+                        setting.texts().text("cabinet.tooOften.lead"));
         };
     }
 

@@ -38,7 +38,12 @@ class Crowd implements WebMvcConfigurer {
                 .entrySet().stream()
                         .map(field -> new CrowdedView.Field(field.getKey(), field.getValue()))
                         .toList();
-        var view = new CrowdedView(visit.application().number(), visit.path(), visit.path() + below, fields, status == HttpStatus.TOO_MANY_REQUESTS);
+        var view = new CrowdedView(
+                visit.application().number(),
+                visit.path(),
+                visit.path() + below,
+                fields,
+                status == HttpStatus.TOO_MANY_REQUESTS);
         var page = Answers.page("crowded", view);
         page.setStatus(status);
         return page;

@@ -33,8 +33,7 @@ class PlaceClaims {
     }
 
     /** As {@link Reservations#cancel}. */
-    Reply<Optional<CancelOutcome>> cancel(
-            Territory territory, Application application, UUID reservation, Instant now) {
+    Reply<Optional<CancelOutcome>> cancel(Territory territory, Application application, UUID reservation, Instant now) {
         return reservations.cancel(territory, application, reservation, now);
     }
 

@@ -29,8 +29,7 @@ class PlacesController {
     private final PlaceClaims claims;
     private final Refusals refusals;
 
-    PlacesController(
-            Visits visits, PlaceSearch search, HeldPlaces heldPlaces, PlaceClaims claims, Refusals refusals) {
+    PlacesController(Visits visits, PlaceSearch search, HeldPlaces heldPlaces, PlaceClaims claims, Refusals refusals) {
         this.visits = visits;
         this.search = search;
         this.heldPlaces = heldPlaces;
@@ -91,10 +90,10 @@ class PlacesController {
             Texts texts) {
         var reservation = Answers.identifier(sent, "reservation");
         return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> switch (claims.cancel(
-                        territory, visit.application(), reservation, visit.now())) {
+                .flatMap(visit -> switch (claims.cancel(territory, visit.application(), reservation, visit.now())) {
                     case Reply.Given(var outcome) -> outcome.map(one -> letGo(visit, one));
-                    case Reply.Full() -> Optional.of(Crowd.page(visit, "/reservation/cancellation", sent));
+                    case Reply.Full(), Reply.TooOften() ->
+                        Optional.of(Crowd.page(visit, "/reservation/cancellation", sent));
                 })
                 .orElseGet(Answers::missing);
     }

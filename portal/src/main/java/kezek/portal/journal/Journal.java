@@ -70,10 +70,14 @@ public class Journal {
                 .param("version", CanonicalForm.VERSION)
                 .param("at", page.at())
                 .param("numbers", numbered.stream().map(Numbered::number).toArray(Long[]::new))
-                .param("kinds", numbered.stream().map(one -> one.entry().kind().code()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        numbered.stream().map(one -> one.entry().kind().code()).toArray(String[]::new))
                 .param("bodies", numbered.stream().map(Numbered::body).toArray(String[]::new))
                 .rows();
-        var secret = numbered.stream().filter(one -> !one.entry().secrets().isEmpty()).toList();
+        var secret = numbered.stream()
+                .filter(one -> !one.entry().secrets().isEmpty())
+                .toList();
         if (!secret.isEmpty()) {
             salt(db, page, secret);
         }

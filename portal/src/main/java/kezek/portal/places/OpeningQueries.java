@@ -104,10 +104,24 @@ class OpeningQueries {
                         """)
                 .param("territory", territory.id())
                 .param("ids", accesses.stream().map(given -> Ids.at(at)).toArray(UUID[]::new))
-                .param("applications", accesses.stream().map(given -> given.child().application()).toArray(UUID[]::new))
-                .param("agesFrom", accesses.stream().map(given -> given.places().group().from()).toArray(Integer[]::new))
-                .param("agesTo", accesses.stream().map(given -> given.places().group().to()).toArray(Integer[]::new))
-                .param("lanes", accesses.stream().map(given -> given.lane().name()).toArray(String[]::new))
+                .param(
+                        "applications",
+                        accesses.stream()
+                                .map(given -> given.child().application())
+                                .toArray(UUID[]::new))
+                .param(
+                        "agesFrom",
+                        accesses.stream()
+                                .map(given -> given.places().group().from())
+                                .toArray(Integer[]::new))
+                .param(
+                        "agesTo",
+                        accesses.stream()
+                                .map(given -> given.places().group().to())
+                                .toArray(Integer[]::new))
+                .param(
+                        "lanes",
+                        accesses.stream().map(given -> given.lane().name()).toArray(String[]::new))
                 .param("at", at)
                 .rows();
     }

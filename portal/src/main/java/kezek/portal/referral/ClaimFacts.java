@@ -18,7 +18,7 @@ import kezek.rulebook.reservation.ReserveFacts.AskingChild;
 final class ClaimFacts {
 
     private final Map<UUID, Reservation> given;
-    private final Map<GroupName, List<KnownPlace>> places;
+    private final Map<GroupName, ClaimedGroup> groups;
     private final Map<UUID, QueueStanding> standings;
     private final Map<UUID, Access> accesses;
     private final Map<UUID, List<Own>> own;
@@ -30,19 +30,19 @@ final class ClaimFacts {
      * What was read.
      *
      * @param given what keys were given before
-     * @param places of each group that there is, in the order in which they are tried
+     * @param groups those of them that there are
      * @param standings of the children, by application
      * @param accesses the latest of each child
      * @param own all reservations of each child, the live one first, then the latest
      */
     ClaimFacts(
             Map<UUID, Reservation> given,
-            Map<GroupName, List<KnownPlace>> places,
+            Map<GroupName, ClaimedGroup> groups,
             Map<UUID, QueueStanding> standings,
             Map<UUID, Access> accesses,
             Map<UUID, List<Own>> own) {
         this.given = new HashMap<>(given);
-        this.places = places;
+        this.groups = groups;
         this.standings = standings;
         this.accesses = accesses;
         this.own = own;
@@ -54,8 +54,8 @@ final class ClaimFacts {
     }
 
     /** The places of a group; empty if there is no such group. */
-    Optional<List<KnownPlace>> places(GroupName group) {
-        return Optional.ofNullable(places.get(group));
+    Optional<ClaimedGroup> group(GroupName name) {
+        return Optional.ofNullable(groups.get(name));
     }
 
     /** A child that asks for a place. */
@@ -78,9 +78,7 @@ final class ClaimFacts {
     /** A place is given: from here on it is held, by this child. */
     void give(Claim claim, KnownPlace place, Reservation reservation) {
         given.put(claim.key(), reservation);
-        Optional.ofNullable(places.get(claim.group()))
-                .orElseThrow()
-                .replaceAll(one -> one.equals(place) ? one.heldBy(reservation) : one);
+        group(claim.group()).orElseThrow().give(place, reservation);
         own.computeIfAbsent(claim.application().id(), none -> new ArrayList<>())
                 .addFirst(new Own(place.id(), reservation));
     }

@@ -32,24 +32,32 @@ final class Decisions {
         var before = facts.given(claim.key());
         return before.isPresent()
                 ? before.map(Judgement.Given::new)
-                : facts.places(claim.group()).map(places -> judge(claim, places));
+                : facts.group(claim.group()).map(group -> judge(claim, group));
     }
 
-    private Judgement judge(Claim claim, List<KnownPlace> places) {
-        var refused = new ArrayList<Verdict>();
+    /** One of those that are next, or else any; who can have none hears of the nearest of all. */
+    private Judgement judge(Claim claim, ClaimedGroup group) {
+        return first(claim, group.next(), new ArrayList<>()).orElseGet(() -> {
+            var refused = new ArrayList<Verdict>();
+            return first(claim, group.all(), refused)
+                    .orElseGet(() -> NearestRefusal.of(refused, Verdict::outcome)
+                            .<Judgement>map(Judgement.Refused::new)
+                            .orElseGet(Judgement.NothingPublished::new));
+        });
+    }
+
+    private Optional<Judgement> first(Claim claim, List<KnownPlace> places, List<Verdict> refused) {
         for (var place : places) {
             var child = facts.asking(claim.application(), place);
             var verdict = Verdict.of(new ReserveFacts(place.asked(), child, law), now);
             if (verdict.outcome() instanceof Reserved(var reservation)) {
                 held.add(new Held(claim, place, reservation));
                 facts.give(claim, place, reservation);
-                return new Judgement.Given(reservation);
+                return Optional.of(new Judgement.Given(reservation));
             }
             refused.add(verdict);
         }
-        return NearestRefusal.of(refused, Verdict::outcome)
-                .<Judgement>map(Judgement.Refused::new)
-                .orElseGet(Judgement.NothingPublished::new);
+        return Optional.empty();
     }
 
     /** What was given so far. */

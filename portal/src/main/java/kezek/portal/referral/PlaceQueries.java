@@ -82,25 +82,50 @@ class PlaceQueries {
         return groups;
     }
 
-    /** Locks the places of groups that neither a referral nor a recall has taken, in one order everywhere, and reads them. */
-    List<KnownPlace> lockFree(WriteDb db, Territory territory, TerritoryRules law, Collection<UUID> groups) {
+    /**
+     * Locks the places of groups that are next to be given, in one order everywhere, and reads them: those that nobody holds.
+     *
+     * @param wanted how many of each group, those first that were published first
+     */
+    List<KnownPlace> lockNext(WriteDb db, Territory territory, TerritoryRules law, Map<UUID, Integer> wanted) {
+        var groups = List.copyOf(wanted.keySet());
         var query = db.select(PLACE + """
-                where p.territory_id = :territory and p.group_id = any(:groups) and p.closed_at is null
+                where p.territory_id = :territory and p.id in (
+                    select next.id from unnest(:groups, :counts) as asked (group_id, wanted)
+                    cross join lateral (
+                        select x.id from freed_place x
+                        where x.territory_id = :territory and x.group_id = asked.group_id and x.closed_at is null
+                            and not exists (select from reservation v
+                                where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null)
+                        order by x.published_at, x.number
+                        limit asked.wanted) next)
                 order by p.id
                 for update of p
                 """);
-        return read(query.param("groups", groups.toArray(UUID[]::new)), territory, law);
+        return read(
+                query.param("groups", groups.toArray(UUID[]::new))
+                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new)),
+                territory,
+                law);
     }
 
-    /** The place of each group that was published last and is gone. */
-    List<KnownPlace> lastGone(ReadDb db, Territory territory, TerritoryRules law, Collection<UUID> groups) {
+    /** Locks and reads all places of a group that neither a referral nor a recall has taken. */
+    List<KnownPlace> lockFree(WriteDb db, Territory territory, TerritoryRules law, UUID group) {
         var query = db.select(PLACE + """
-                join lateral (select x.id from freed_place x
-                    where x.territory_id = :territory and x.group_id = p.group_id and x.closed_at is not null and x.published_at is not null
-                    order by x.published_at desc, x.number desc limit 1) last on last.id = p.id
-                where p.territory_id = :territory and p.group_id = any(:groups)
+                where p.territory_id = :territory and p.group_id = :group and p.closed_at is null
+                order by p.id
+                for update of p
                 """);
-        return read(query.param("groups", groups.toArray(UUID[]::new)), territory, law);
+        return read(query.param("group", group), territory, law);
+    }
+
+    /** The place of a group that was published last and is gone. */
+    Optional<KnownPlace> lastGone(ReadDb db, Territory territory, TerritoryRules law, UUID group) {
+        var query = db.select(PLACE + """
+                where p.territory_id = :territory and p.group_id = :group and p.closed_at is not null and p.published_at is not null
+                order by p.published_at desc, p.number desc limit 1
+                """);
+        return read(query.param("group", group), territory, law).stream().findFirst();
     }
 
     /** All places of a kind that neither a referral nor a recall has taken, by kindergarten, group and number. */

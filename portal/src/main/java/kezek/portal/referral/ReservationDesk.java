@@ -1,14 +1,14 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.portal.counter.Desk;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
@@ -67,34 +67,36 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
                 .collect(Collectors.toMap(Application::id, application -> application, (one, same) -> one));
         return new ClaimFacts(
                 queries.given(act.db(), act.territory(), claims),
-                places(act, claims),
+                groups(act, claims),
                 standings.withoutNumbers(act.db(), act.territory(), applications.values(), act.now()),
                 queries.accesses(act.db(), act.territory(), act.law(), claims),
                 queries.own(act.db(), act.territory(), claims));
     }
 
-    /** The free places of each group; of a group that shows none also the one that went last. */
-    private Map<GroupName, List<KnownPlace>> places(Act act, List<Claim> claims) {
-        var names = claims.stream().map(Claim::group).distinct().toList();
-        var groups = places.groups(act.db(), act.territory(), names);
-        var found = new HashMap<GroupName, List<KnownPlace>>();
-        groups.keySet().forEach(name -> found.put(name, new ArrayList<>()));
-        places.lockFree(act.db(), act.territory(), act.law(), groups.values()).stream()
+    /** Of each group as many places as are claimed; whoever can have none of them is told from all that the group has. */
+    private Map<GroupName, ClaimedGroup> groups(Act act, List<Claim> claims) {
+        var counts = claims.stream().collect(Collectors.toMap(Claim::group, claim -> 1, Integer::sum));
+        var known = places.groups(act.db(), act.territory(), counts.keySet());
+        var wanted = new HashMap<UUID, Integer>();
+        known.forEach((name, id) -> wanted.put(id, counts.get(name)));
+        var next = places.lockNext(act.db(), act.territory(), act.law(), wanted).stream()
                 .sorted(TRIED)
-                .forEach(place -> Optional.ofNullable(found.get(place.group()))
-                        .orElseThrow()
-                        .add(place));
-        var empty = new LinkedHashMap<>(groups);
-        empty.keySet()
-                .removeIf(name -> Optional.ofNullable(found.get(name)).orElseThrow().stream()
-                        .anyMatch(place -> place.isShown(act.now())));
-        if (!empty.isEmpty()) {
-            places.lastGone(act.db(), act.territory(), act.law(), empty.values())
-                    .forEach(place -> Optional.ofNullable(found.get(place.group()))
-                            .orElseThrow()
-                            .add(place));
-        }
-        return found;
+                .collect(Collectors.groupingBy(KnownPlace::group));
+        var groups = new HashMap<GroupName, ClaimedGroup>();
+        known.forEach((name, id) ->
+                groups.put(name, new ClaimedGroup(next.getOrDefault(name, List.of()), () -> all(act, id))));
+        return groups;
+    }
+
+    /** The free places of a group; if it shows none, also the one that went last. */
+    private List<KnownPlace> all(Act act, UUID group) {
+        var free = places.lockFree(act.db(), act.territory(), act.law(), group).stream()
+                .sorted(TRIED)
+                .toList();
+        return free.stream().anyMatch(place -> place.isShown(act.now()))
+                ? free
+                : Stream.concat(free.stream(), places.lastGone(act.db(), act.territory(), act.law(), group).stream())
+                        .toList();
     }
 
     private void write(Act act, List<Held> held) {

@@ -198,7 +198,9 @@ class ClaimsApiTest {
         }
         // The first asks who it is and whose the application is; then both are known.
         assertThat(statements.getFirst()).as("that statements are counted").isPositive();
-        assertThat(statements.subList(2, Pace.CLAIMS)).as("statements of each claim").containsOnly(0);
+        assertThat(statements.subList(2, Pace.CLAIMS))
+                .as("statements of each claim")
+                .containsOnly(0);
     }
 
     @Test

@@ -119,8 +119,7 @@ class Shelves implements Witness {
         if (known.isEmpty() || !isFresh() || !(boards.state(claim.territory()) instanceof Boards.Following)) {
             return Optional.empty();
         }
-        // First the board: it waits for what this node has committed, and then the shelf contains that too.
-        return boards.place(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
+        return boards.placeAtOnce(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
                 ? refusal(claim, known.get(), inLine)
                 : Optional.empty();
     }

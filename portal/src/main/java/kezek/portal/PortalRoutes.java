@@ -49,7 +49,7 @@ class PortalRoutes {
             "/{territory}/office/sign-in",
             "/{territory}/office/sign-in/code");
 
-    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/postbox");
+    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/families", "/dev/postbox");
 
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",

@@ -15,6 +15,7 @@ import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
 import kezek.portal.platform.database.WriteDb;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes the journal, in the transaction of the change that it records, and reads it in order. docs/journal.md */
@@ -25,6 +26,12 @@ public class Journal {
     public static final int SALT = 16;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ApplicationEventPublisher events;
+
+    Journal(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     /**
      * Whose journal, when, and under which rules.
@@ -73,6 +80,7 @@ public class Journal {
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
         var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
+        events.publishEvent(new JournalGrown(page.territory(), number + entries.size()));
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
             number++;

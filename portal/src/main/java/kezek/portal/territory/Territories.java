@@ -49,10 +49,33 @@ public class Territories {
 
     /** The territory with this slug. */
     public Optional<Territory> find(String slug) {
-        if (!known.containsKey(slug) && lookedAt.plus(PATIENCE).isBefore(clock.now())) {
-            known = look();
+        if (!known.containsKey(slug)) {
+            lookAgain();
         }
         return Optional.ofNullable(known.get(slug));
+    }
+
+    /** The territory with this identifier. */
+    public Optional<Territory> withId(UUID id) {
+        var found = knownWithId(id);
+        if (found.isPresent()) {
+            return found;
+        }
+        lookAgain();
+        return knownWithId(id);
+    }
+
+    private Optional<Territory> knownWithId(UUID id) {
+        return known.values().stream()
+                .filter(territory -> territory.id().equals(id))
+                .findFirst();
+    }
+
+    /** Another node may have added a territory; not more often than patience asks, because anybody can ask for any slug. */
+    private void lookAgain() {
+        if (lookedAt.plus(PATIENCE).isBefore(clock.now())) {
+            known = look();
+        }
     }
 
     /** All, regions first. */
@@ -62,11 +85,7 @@ public class Territories {
 
     /** The territory in which another lies. */
     public Optional<Territory> parent(Territory territory) {
-        return territory
-                .parent()
-                .flatMap(id -> known.values().stream()
-                        .filter(outer -> outer.id().equals(id))
-                        .findFirst());
+        return territory.parent().flatMap(this::knownWithId);
     }
 
     /** What lies directly in a territory, by name. */

@@ -168,8 +168,8 @@ public final class Parents {
     private UUID draft(Instant at) {
         var id = UUID.randomUUID();
         town.sql("""
-                insert into draft (territory_id, id, token_hash, started_at, touched_at)
-                values (:territory, :id, sha256(convert_to(cast(:id as text), 'UTF8')), :at, :at)
+                insert into draft (territory_id, id, token_hash, started_at, touched_at, questions, questions_since)
+                values (:territory, :id, sha256(convert_to(cast(:id as text), 'UTF8')), :at, :at, 0, :at)
                 """, "id", id, "at", at);
         return id;
     }

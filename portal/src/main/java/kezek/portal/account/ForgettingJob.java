@@ -2,13 +2,11 @@ package kezek.portal.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.time.PortalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +27,6 @@ class ForgettingJob {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void hourly() {
         LOG.info("thrown away: {} codes, sign-ins and sessions", throwAway(clock.now()));
     }

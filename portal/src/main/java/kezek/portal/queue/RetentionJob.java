@@ -2,12 +2,10 @@ package kezek.portal.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +36,6 @@ class RetentionJob {
     /** What was thrown away. */
     record Gone(int certificates, int drafts) {}
 
-    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void daily() {
         var gone = throwAway(clock.now());
         LOG.info("thrown away: {} certificates, {} drafts", gone.certificates(), gone.drafts());

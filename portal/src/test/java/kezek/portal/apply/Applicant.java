@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.concurrent.ThreadLocalRandom;
 import kezek.portal.SentCodes;
 import kezek.portal.apply.Browser.ChosenFile;
-import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.stateregister.FamilyAnswer.Family;
-import kezek.portal.stateregister.SimulatedFamilies;
 import kezek.portal.town.Town;
 import kezek.rulebook.child.Iin;
 import org.springframework.context.ApplicationContext;
@@ -21,33 +16,25 @@ import org.springframework.context.ApplicationContext;
 /** Somebody who applies in a town of one test, with a family of the simulated state register and two phones that nobody else has. */
 final class Applicant {
 
-    /** Families of the simulated register, by the IINs of the parents. */
-    static final String ONE_CHILD = "940611900203";
-
-    static final String TWINS = "911203926800";
-    static final String LARGE_FAMILY = "850427903070";
-    static final String TOO_OLD = "900818981208";
-    static final String NEWBORN = "990125977615";
-
     final Browser browser;
     final Town town;
-    final String phone = freshPhone();
-    final String second = freshPhone();
+    final String phone = Newcomers.freshPhone();
+    final String second = Newcomers.freshPhone();
     private final SentCodes sent;
-    private final SimulatedFamilies families;
+    private final ApplicationContext portal;
     private final PortalClock clock;
 
     private Applicant(ApplicationContext portal, int port, Town town) {
         this.browser = new Browser(port);
         this.town = town;
         this.sent = new SentCodes(portal);
-        this.families = portal.getBean(SimulatedFamilies.class);
+        this.portal = portal;
         this.clock = portal.getBean(PortalClock.class);
     }
 
     /** In a new town. */
     static Applicant inATown(ApplicationContext portal, int port) {
-        return in(portal, port, town(portal));
+        return in(portal, port, Newcomers.town(portal));
     }
 
     /** In this town. */
@@ -55,38 +42,13 @@ final class Applicant {
         return new Applicant(portal, port, town);
     }
 
-    /** A town whose cycle began yesterday at noon. */
-    static Town town(ApplicationContext portal) {
-        var now = portal.getBean(PortalClock.class).now();
-        var almaty = ZoneId.of("Asia/Almaty");
-        var yesterday =
-                LocalDateTime.ofInstant(now, almaty).toLocalDate().minusDays(1).atTime(12, 0);
-        return Town.found(portal, yesterday.toString());
-    }
-
-    static String freshPhone() {
-        return "+7799%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-    }
-
     Instant now() {
         return clock.now();
     }
 
-    /** A family of the register; its children are in no queue, whatever earlier tests did. */
+    /** A family of the register whose children are in no queue. */
     Family family(String parent) {
-        var family = families.askedAt(clock.now()).stream()
-                .filter(known -> known.parent().iin().value().equals(parent))
-                .findFirst()
-                .orElseThrow();
-        family.children().forEach(child -> forget(child.person().iin()));
-        return family;
-    }
-
-    private void forget(Iin child) {
-        town.portal(Tx.class)
-                .run(db -> db.change("delete from child_slot where child_iin = :child")
-                        .param("child", child.value())
-                        .rows());
+        return Newcomers.family(portal, parent);
     }
 
     /** An address of the application in Kazakh. */

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 @PortalTest
 class FamilyTest {
 
-    private static final String GOOD = Applicant.ONE_CHILD;
+    private static final String GOOD = Newcomers.ONE_CHILD;
 
     private final ApplicationContext portal;
     private final int port;
@@ -66,8 +66,8 @@ class FamilyTest {
 
     @Test
     void benefits_of_the_register_are_shown() {
-        var child = applicant.family(Applicant.LARGE_FAMILY).children().get(2);
-        onward(ask(Applicant.LARGE_FAMILY, child.person().iin().value()));
+        var child = applicant.family(Newcomers.LARGE_FAMILY).children().get(2);
+        onward(ask(Newcomers.LARGE_FAMILY, child.person().iin().value()));
         assertThat(applicant.browser.get(applicant.path("family")).body()).contains("Көпбалалы отбасының баласы");
     }
 
@@ -87,7 +87,7 @@ class FamilyTest {
 
     @Test
     void another_parents_child_is_refused_and_its_name_is_not_told() {
-        var other = applicant.family(Applicant.TWINS).children().getFirst().person();
+        var other = applicant.family(Newcomers.TWINS).children().getFirst().person();
         var page = refused(ask(GOOD, other.iin().value()));
         assertThat(page).contains("осы ата-ананың баласы ретінде көрсетілмеген", "href=\"#child\"");
         assertThat(page).doesNotContain(other.givenName(), other.surname());
@@ -95,13 +95,13 @@ class FamilyTest {
 
     @Test
     void a_child_of_school_age_is_refused_with_the_rule() {
-        var page = refused(ask(Applicant.TOO_OLD, child(Applicant.TOO_OLD)));
+        var page = refused(ask(Newcomers.TOO_OLD, child(Newcomers.TOO_OLD)));
         assertThat(page).contains("мектеп жасына жетті", "/rules/age-group\"", "href=\"#child\"");
     }
 
     @Test
     void the_youngest_may_wait() {
-        assertThat(onward(ask(Applicant.NEWBORN, child(Applicant.NEWBORN)))).isEqualTo(applicant.path("family"));
+        assertThat(onward(ask(Newcomers.NEWBORN, child(Newcomers.NEWBORN)))).isEqualTo(applicant.path("family"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class FamilyTest {
         onward(elsewhere.withAnswers(GOOD, child).send());
         var own = refused(ask(GOOD, child.value()));
         assertThat(own).contains("басқа аумақта кезекте тұр", "/rules/queue-order\"");
-        var strangers = refused(ask(Applicant.TWINS, child.value()));
+        var strangers = refused(ask(Newcomers.TWINS, child.value()));
         assertThat(strangers).contains("баласы ретінде көрсетілмеген").doesNotContain("кезекте тұр");
     }
 
@@ -142,14 +142,14 @@ class FamilyTest {
 
     @Test
     void another_child_chooses_its_queue_anew() {
-        Family twins = applicant.family(Applicant.TWINS);
-        onward(ask(Applicant.TWINS, iin(twins.children().getFirst())));
+        Family twins = applicant.family(Newcomers.TWINS);
+        onward(ask(Newcomers.TWINS, iin(twins.children().getFirst())));
         onward(applicant.browser.post(applicant.path("queue"), "kind", "SANATORIUM"));
-        onward(ask(Applicant.TWINS, iin(twins.children().getFirst())));
+        onward(ask(Newcomers.TWINS, iin(twins.children().getFirst())));
         assertThat(applicant.browser.get(applicant.path("address")).statusCode())
                 .as("the same child keeps it")
                 .isEqualTo(200);
-        onward(ask(Applicant.TWINS, iin(twins.children().getLast())));
+        onward(ask(Newcomers.TWINS, iin(twins.children().getLast())));
         assertThat(onward(applicant.browser.get(applicant.path("address")))).isEqualTo(applicant.path("queue"));
     }
 

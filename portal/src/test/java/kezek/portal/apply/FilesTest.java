@@ -29,8 +29,8 @@ class FilesTest {
 
     FilesTest(ApplicationContext portal, @LocalServerPort int port) {
         this.applicant = Applicant.inATown(portal, port);
-        var child = applicant.family(Applicant.ONE_CHILD).children().getFirst();
-        applicant.withFamily(Applicant.ONE_CHILD, child.person().iin());
+        var child = applicant.family(Newcomers.ONE_CHILD).children().getFirst();
+        applicant.withFamily(Newcomers.ONE_CHILD, child.person().iin());
     }
 
     @Test

@@ -111,7 +111,7 @@ class PhonesTest {
     void another_number_has_to_be_confirmed_anew_and_the_old_one_stays_as_it_was() {
         onward(choose(applicant.phone, applicant.second));
         confirm();
-        var other = Applicant.freshPhone();
+        var other = Newcomers.freshPhone();
         assertThat(onward(choose(applicant.phone, other))).isEqualTo(applicant.path("codes"));
         assertThat(applicant.browser.get(applicant.path("codes")).body())
                 .contains("расталды", "name=\"second-code\"")

@@ -32,7 +32,7 @@ class SendTest {
 
     @Test
     void the_answers_are_shown_and_sent_and_the_number_follows() {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         var check = applicant.browser.get(applicant.path("check")).body();
         assertThat(check)
                 .contains("Рахымова Ақмарал Дәулетқызы", "Рахымов Әмір Нұрболұлы", "Достық көшесі, 1-үй")
@@ -49,7 +49,7 @@ class SendTest {
 
     @Test
     void whoever_changes_an_answer_comes_back_to_the_check() {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         assertThat(onward(applicant.browser.post(applicant.path("address"), "address", "Абай көшесі, 2-үй")))
                 .isEqualTo(applicant.path("check"));
         assertThat(onward(applicant.browser.post(
@@ -64,7 +64,7 @@ class SendTest {
 
     @Test
     void sent_again_it_has_the_same_number_and_every_step_shows_it() {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         var key = Browser.key(applicant.browser.get(applicant.path("check")));
         for (var i = 0; i < 3; i++) {
             assertThat(onward(applicant.browser.post(applicant.path("check"), "key", key)))
@@ -80,7 +80,7 @@ class SendTest {
 
     @Test
     void two_forms_of_one_draft_that_come_at_once_make_one_application() throws Exception {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         var keys = List.of(
                 Browser.key(applicant.browser.get(applicant.path("check"))),
                 Browser.key(applicant.browser.get(applicant.path("check"))));
@@ -98,7 +98,7 @@ class SendTest {
 
     @Test
     void a_form_without_its_key_sends_nothing() {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         assertThat(onward(applicant.browser.post(applicant.path("check"), "key", "1")))
                 .isEqualTo(applicant.path("check"));
         assertThat(numbers()).isEmpty();
@@ -107,9 +107,9 @@ class SendTest {
     @Test
     void a_child_in_this_queue_already_is_told_so_before_the_check_and_at_the_check() {
         var child = onlyChild();
-        var slow = Applicant.in(portal, port, applicant.town).withAnswers(Applicant.ONE_CHILD, child);
+        var slow = Applicant.in(portal, port, applicant.town).withAnswers(Newcomers.ONE_CHILD, child);
         var key = Browser.key(slow.browser.get(slow.path("check")));
-        onward(applicant.withAnswers(Applicant.ONE_CHILD, child).send());
+        onward(applicant.withAnswers(Newcomers.ONE_CHILD, child).send());
         var number = numbers().getFirst();
         var words = "Балаңыз бұл кезекте тұр (жай кезек), өтінішінің нөмірі — " + number;
         assertThat(slow.browser.get(slow.path("check")).body())
@@ -128,7 +128,7 @@ class SendTest {
 
     @Test
     void an_out_of_turn_child_stands_in_its_lane_at_once_and_its_certificate_goes_with_it() {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         onward(applicant.upload("benefit", "certificate", "%PDF-1.7 x".getBytes(US_ASCII), "benefit", "serviceman"));
         assertThat(applicant.browser.get(applicant.path("check")).body())
                 .contains("кезектен тыс қатар", "Файл қабылданды");
@@ -143,8 +143,8 @@ class SendTest {
 
     @Test
     void a_benefit_of_the_register_that_came_meanwhile_is_shown_before_it_counts() {
-        var child = applicant.family(Applicant.LARGE_FAMILY).children().get(2);
-        applicant.withAnswers(Applicant.LARGE_FAMILY, child.person().iin());
+        var child = applicant.family(Newcomers.LARGE_FAMILY).children().get(2);
+        applicant.withAnswers(Newcomers.LARGE_FAMILY, child.person().iin());
         applicant.town.sql("""
                 update draft set attested_benefits = '', register_answered_at = register_answered_at - interval '1 day'
                 where territory_id = :territory
@@ -157,17 +157,17 @@ class SendTest {
 
     @Test
     void the_second_child_of_a_family_needs_neither_codes_nor_the_same_answers_again() {
-        var twins = applicant.family(Applicant.TWINS).children();
+        var twins = applicant.family(Newcomers.TWINS).children();
         onward(applicant
-                .withAnswers(Applicant.TWINS, twins.getFirst().person().iin())
+                .withAnswers(Newcomers.TWINS, twins.getFirst().person().iin())
                 .send());
         assertThat(onward(applicant.browser.post(applicant.path(""), "begin", "sibling")))
                 .isEqualTo(applicant.path("family"));
         assertThat(applicant.browser.get(applicant.path("family")).body())
-                .contains("value=\"" + Applicant.TWINS + "\"")
+                .contains("value=\"" + Newcomers.TWINS + "\"")
                 .doesNotContain(twins.getFirst().person().iin().value());
         var other = twins.getLast().person().iin().value();
-        onward(applicant.browser.post(applicant.path("family"), "parent", Applicant.TWINS, "child", other));
+        onward(applicant.browser.post(applicant.path("family"), "parent", Newcomers.TWINS, "child", other));
         assertThat(onward(applicant.browser.post(applicant.path("queue"), "kind", "ORDINARY")))
                 .isEqualTo(applicant.path("benefit"));
         assertThat(onward(applicant.browser.post(applicant.path("benefit"), "benefit", "none")))
@@ -186,7 +186,7 @@ class SendTest {
                 "abcd | Мекенжайды жазыңыз",
             })
     void an_address_needs_some_letters(String typed, String words) {
-        applicant.withFamily(Applicant.ONE_CHILD, onlyChild());
+        applicant.withFamily(Newcomers.ONE_CHILD, onlyChild());
         onward(applicant.browser.post(applicant.path("queue"), "kind", "ORDINARY"));
         assertThat(refused(applicant.browser.post(applicant.path("address"), "address", typed)))
                 .contains(words, "value=\"" + typed + "\"", "href=\"#address\"");
@@ -206,7 +206,7 @@ class SendTest {
         "PIGEON, '', kk, #channel"
     })
     void channel_address_and_language_are_asked_for(String channel, String email, String language, String field) {
-        applicant.withAnswers(Applicant.ONE_CHILD, onlyChild());
+        applicant.withAnswers(Newcomers.ONE_CHILD, onlyChild());
         var page = refused(applicant.browser.post(
                 applicant.path("notices"), "channel", channel, "email", email, "language", language));
         assertThat(page).contains("href=\"" + field + "\"", "value=\"" + email + "\"");
@@ -214,7 +214,7 @@ class SendTest {
 
     private Iin onlyChild() {
         return applicant
-                .family(Applicant.ONE_CHILD)
+                .family(Newcomers.ONE_CHILD)
                 .children()
                 .getFirst()
                 .person()

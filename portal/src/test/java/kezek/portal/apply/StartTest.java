@@ -56,7 +56,10 @@ class StartTest {
     @ValueSource(strings = {"phones", "codes", "family", "queue", "address", "benefit", "notices", "check", "done"})
     void without_a_draft_every_step_leads_to_the_start(String step) {
         assertThat(onward(applicant.browser.get(applicant.path(step)))).isEqualTo(applicant.path(""));
-        assertThat(onward(applicant.browser.post(applicant.path("ru", step)))).isEqualTo(applicant.path("ru", ""));
+        if (!step.equals("done")) {
+            assertThat(onward(applicant.browser.post(applicant.path("ru", step))))
+                    .isEqualTo(applicant.path("ru", ""));
+        }
     }
 
     @ParameterizedTest
@@ -64,7 +67,9 @@ class StartTest {
     void a_step_whose_forerunners_are_missing_leads_to_the_first_of_them(String step) {
         applicant.withPhones();
         assertThat(onward(applicant.browser.get(applicant.path(step)))).isEqualTo(applicant.path("codes"));
-        assertThat(onward(applicant.browser.post(applicant.path(step)))).isEqualTo(applicant.path("codes"));
+        if (!step.equals("done")) {
+            assertThat(onward(applicant.browser.post(applicant.path(step)))).isEqualTo(applicant.path("codes"));
+        }
     }
 
     @Test

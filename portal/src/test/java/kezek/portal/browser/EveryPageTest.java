@@ -62,6 +62,7 @@ class EveryPageTest extends BrowserTest {
                 "/nothing",
                 "/alga",
                 "/semey",
+                "/semey/apply",
                 "/semey/kindergartens",
                 "/semey/kindergartens?name=nothing",
                 "/semey/kindergartens?born=1900&kind=big",

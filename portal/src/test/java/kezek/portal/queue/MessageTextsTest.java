@@ -37,6 +37,12 @@ class MessageTextsTest {
     void every_message_fits_into_two_sms(Language language) {
         var words = texts.in(language);
         var longest = Map.of(
+                "awaits",
+                "BENEFIT",
+                "code",
+                "999999",
+                "minutes",
+                "10",
                 "number",
                 "999999999",
                 "referral",

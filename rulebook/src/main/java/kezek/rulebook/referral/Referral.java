@@ -65,8 +65,9 @@ public record Referral(
                 new Referral(now, Optional.empty(), Optional.of(term), false, Optional.empty()));
     }
 
-    /** What it is at the instant, from the issue on. */
-    public ReferralState stateAt(Instant now) {
+    /** What it is at the instant; whoever read the clock before the issue and finds the referral all the same sees it as it was issued. */
+    public ReferralState stateAt(Instant asked) {
+        var now = asked.isBefore(issuedAt) ? issuedAt : asked;
         var ended = ending.filter(over -> !now.isBefore(over.at()));
         if (ended.isPresent()) {
             return ended.get();

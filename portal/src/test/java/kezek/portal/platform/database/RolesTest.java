@@ -78,7 +78,7 @@ class RolesTest {
             do {
                 assertThat(tables.getString("comment"))
                         .as(tables.getString("tablename"))
-                        .matches("scope=(dist:(territory_id|child_iin)|ref|local)(; .+)?");
+                        .matches("scope=(dist:(territory_id|child_iin|iin|subject|token_hash)|ref|local)(; .+)?");
             } while (tables.next());
         }
     }

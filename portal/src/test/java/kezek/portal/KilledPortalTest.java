@@ -78,7 +78,9 @@ class KilledPortalTest {
             pressUntilKilled(first);
             assertThat(first.printed()).as("seed %d", seed).doesNotContain("ERROR");
         }
-        assertThat(sent(Wish.HOLD).filter(Sent::done)).as("seed %d", seed).isNotEmpty();
+        assertThat(Stream.of(Wish.values()))
+                .as("seed %d", seed)
+                .allMatch(wish -> sent(wish).anyMatch(Sent::done));
         assertThat(families.stream().flatMap(one -> one.sent().stream()))
                 .anyMatch(form -> form.answer().isEmpty());
         try (var second = portal(environment)) {
@@ -90,6 +92,7 @@ class KilledPortalTest {
             eachFormIsAnsweredAgain(tables);
             assertThat(tables.givenTwice()).as("seed %d", seed).isEmpty();
             journalAndTablesAgree(environment, town);
+            assertThat(second.printed()).as("seed %d", seed).doesNotContain("ERROR");
             second.end();
         }
     }
@@ -159,7 +162,12 @@ class KilledPortalTest {
             assertThat((long) tables.reservations(family.application()).size())
                     .as("reservations of application %d, seed %d", family.application(), seed)
                     .isBetween(acknowledged, (long) known.size());
-            assertThat(tables.referrals(family.application())).containsAll(told(family));
+            assertThat(tables.reservations(family.application()))
+                    .as("shown to application %d, seed %d", family.application(), seed)
+                    .containsAll(shown(family));
+            assertThat(tables.referrals(family.application()))
+                    .as("referrals of application %d, seed %d", family.application(), seed)
+                    .containsAll(told(family));
         }
         var cancelled = tables.letGo();
         assertThat(cancelled).containsAll(about(Wish.LET_GO));
@@ -209,6 +217,14 @@ class KilledPortalTest {
 
     private List<String> about(Wish wish) {
         return sent(wish).filter(Sent::done).map(Sent::about).toList();
+    }
+
+    /** The reservations that the family saw on a page. */
+    private static List<String> shown(PressingFamily family) {
+        return family.sent().stream()
+                .filter(form -> form.wish() == Wish.LET_GO || form.wish() == Wish.TAKE)
+                .map(Sent::about)
+                .toList();
     }
 
     /** The numbers of the referrals that the family was told it has. */

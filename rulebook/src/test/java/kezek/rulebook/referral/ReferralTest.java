@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kezek.rulebook.RuleRows;
@@ -117,41 +116,6 @@ class ReferralTest {
         assertEquals(
                 new ReferralState.Issued(instant("12.10.2019 17:02")),
                 longer.referral().stateAt(instant("12.10.2019 17:01:59")));
-    }
-
-    @Test
-    void asked_a_microsecond_before_its_issue_it_is_as_it_was_issued() {
-        var before = ISSUED.minus(1, ChronoUnit.MICROS);
-        var issued = issuedAt(ISSUED, "none");
-        assertEquals(new ReferralState.Issued(END), issued.stateAt(before));
-        assertEquals(new ReferralState.Issued(END), issued.stateAt(ISSUED));
-        var awaiting = issuedAt(ISSUED, "out-of-turn, unconfirmed");
-        assertEquals(new ReferralState.AwaitingBenefit(END), awaiting.stateAt(before));
-        assertEquals(new ReferralState.AwaitingBenefit(END), awaiting.stateAt(ISSUED));
-    }
-
-    @Test
-    void asked_a_microsecond_before_its_benefit_was_confirmed_it_awaits_the_benefit() {
-        var at = instant("16.09.2019 10:00");
-        var confirmed = confirmed(issuedAt(ISSUED, "out-of-turn, unconfirmed"), at);
-        assertEquals(new ReferralState.AwaitingBenefit(END), confirmed.stateAt(at.minus(1, ChronoUnit.MICROS)));
-        assertEquals(new ReferralState.Issued(instant("23.09.2019 10:00")), confirmed.stateAt(at));
-    }
-
-    @Test
-    void a_microsecond_before_its_issue_it_may_be_given_back_and_is_over_for_whoever_asks() {
-        var before = ISSUED.minus(1, ChronoUnit.MICROS);
-        var back = ((GiveBackOutcome.GivenBack) issuedAt(ISSUED, "none").giveBack(before)).referral();
-        var over = new ReferralState.Cancelled(before, ReferralState.CancelCause.GIVEN_BACK);
-        assertEquals(over, back.stateAt(before));
-        assertEquals(over, back.stateAt(ISSUED));
-    }
-
-    @Test
-    void a_microsecond_before_its_issue_it_may_be_prolonged_and_is_longer_for_whoever_asks() {
-        var before = ISSUED.minus(1, ChronoUnit.MICROS);
-        var longer = ((ProlongOutcome.Prolonged) issuedAt(ISSUED, "none").prolong(law(), before)).referral();
-        assertEquals(new ReferralState.Issued(instant("12.10.2019 17:02")), longer.stateAt(before));
     }
 
     @Test

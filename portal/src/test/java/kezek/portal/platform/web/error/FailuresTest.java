@@ -126,7 +126,6 @@ class FailuresTest {
                 "/kk/breakable/",
                 "/kk/nothing/",
                 "/",
-                "/kk/%2e%2e/",
                 "/kk/rules/x?iin="
             })
     void an_iin_typed_into_an_address_reaches_no_log(String before, CapturedOutput log) {
@@ -135,6 +134,12 @@ class FailuresTest {
         visitor.post(path, "", "Sec-Fetch-Site", "same-origin");
         visitor.post(path, "", "Sec-Fetch-Site", "cross-site");
         assertThat(log.getAll()).contains("refused POST ").doesNotContain(TYPED);
+    }
+
+    @Test
+    void nor_does_one_in_an_address_that_the_firewall_refuses(CapturedOutput log) {
+        assertThat(visitor.get("/kk/%2e%2e/" + TYPED).statusCode()).isEqualTo(400);
+        assertThat(log.getAll()).contains("GET - 400 ").doesNotContain(TYPED);
     }
 
     @Test

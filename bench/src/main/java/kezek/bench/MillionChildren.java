@@ -87,30 +87,30 @@ final class MillionChildren {
         var total = longQueue + rest;
         statement.execute("""
                 create temporary table drawn as
-                select i as number, gen_random_uuid() as child, gen_random_uuid() as id,
+                select i as number, cast(md5('%s/' || i) as uuid) as id,
                     case when i <= %d then %d else %d + i %% %d end as cohort,
                     hashint8(i) as draw, timestamptz '2023-06-01 09:00+05' + make_interval(secs => abs(hashint8(i + 7)::bigint) %% 94608000) as filed
                 from generate_series(1, %d) i
-                """.formatted(longQueue, LONG_YEAR, FIRST_COHORT, COHORTS, total));
+                """.formatted(territory, longQueue, LONG_YEAR, FIRST_COHORT, COHORTS, total));
         for (var sql : List.of("""
                 insert into child (territory_id, id, birth_date)
-                select '%1$s', child, make_date(cohort, 4, 15) from drawn
+                select '%1$s', id, make_date(cohort, 4, 15) from drawn
                 """, """
                 insert into application (territory_id, id, number, child_id, kind, cohort, lane, filed_at, registered_at, registered_by)
-                select '%1$s', id, number, child, 'ORDINARY', cohort,
+                select '%1$s', id, number, id, 'ORDINARY', cohort,
                     case when abs(draw::bigint) %% 100 < 2 then 'OUT_OF_TURN' when abs(draw::bigint) %% 100 < 22 then 'FIRST_PRIORITY' else 'ORDINARY' end,
                     filed, filed, 'operator' from drawn
                 """, """
                 insert into benefit (territory_id, id, application_id, kind, lane, granted_at, granted_by)
-                select '%1$s', gen_random_uuid(), id, case when abs(draw::bigint) %% 100 < 2 then 'serviceman' else 'large-family' end,
+                select '%1$s', id, id, case when abs(draw::bigint) %% 100 < 2 then 'serviceman' else 'large-family' end,
                     case when abs(draw::bigint) %% 100 < 2 then 'OUT_OF_TURN' else 'FIRST_PRIORITY' end, filed, 'operator'
                 from drawn where abs(draw::bigint) %% 100 < 22
                 """, """
                 insert into stop_list_entry (territory_id, id, application_id, cause, since, entered_by)
-                select '%1$s', gen_random_uuid(), id, 'IMPORTED', timestamptz '2026-09-01 09:00+05', 'operator' from drawn where number %% 100 = 1
+                select '%1$s', id, id, 'IMPORTED', timestamptz '2026-09-01 09:00+05', 'operator' from drawn where number %% 100 = 1
                 """, """
                 insert into access (territory_id, id, application_id, age_from, age_to, lane, opened_at, ordinal)
-                select '%1$s', gen_random_uuid(), a.id, 3, 4, a.lane, timestamptz '2026-11-20 07:00+05', d.number
+                select '%1$s', a.id, a.id, 3, 4, a.lane, timestamptz '2026-11-20 07:00+05', d.number
                 from drawn d join application a on a.territory_id = '%1$s' and a.id = d.id where d.number %% 200 = 2
                 """, "drop table drawn")) {
             statement.execute(sql.contains("%1$s") ? sql.formatted(territory) : sql);

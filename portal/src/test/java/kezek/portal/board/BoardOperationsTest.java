@@ -37,7 +37,7 @@ class BoardOperationsTest {
     static LongStream seeds() {
         var replayed = Long.getLong("kezek.seed");
         return replayed == null
-                ? LongStream.rangeClosed(1, Boolean.getBoolean("kezek.full") ? 50 : 1)
+                ? LongStream.rangeClosed(1, Boolean.getBoolean("kezek.full") ? 100 : 1)
                 : LongStream.of(replayed);
     }
 
@@ -45,7 +45,7 @@ class BoardOperationsTest {
     @MethodSource("seeds")
     void after_every_operation_the_line_is_that_of_the_rulebook(long seed) {
         random = new Random(seed);
-        for (var operation = 1; operation <= 100_000; operation++) {
+        for (var operation = 1; operation <= 40_000; operation++) {
             var queue = operate();
             assertEquals(model.line(queue), numbers(queue), () -> "seed " + seed + ", " + queue);
             if (operation % 500 == 0) {
@@ -61,7 +61,7 @@ class BoardOperationsTest {
         for (var operation = 0; operation < 20_000; operation++) {
             register(QUEUES.get(random.nextInt(100) == 0 ? 1 : 0));
         }
-        for (var operation = 1; operation <= 50_000; operation++) {
+        for (var operation = 1; operation <= 20_000; operation++) {
             operate();
             if (operation % 5_000 == 0) {
                 QUEUES.forEach(queue -> assertEquals(model.line(queue), numbers(queue), () -> "seed " + seed));

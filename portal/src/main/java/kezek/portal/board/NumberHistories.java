@@ -60,19 +60,22 @@ public class NumberHistories {
     /** The queue of an application and its public number. */
     public record Whose(LineId.OfCohort queue, long application) {}
 
+    /** From an instant, in, until another, out. */
+    public record Period(Instant from, Instant until) {}
+
     /**
-     * What changed the number of an application from an instant, in, until another, out. Not inside a transaction.
+     * What changed the number of an application in a period. Not inside a transaction.
      *
-     * @param from may lie before the registration: then the change is told from there on
+     * @param period may begin before the registration: then the change is told from there on
      */
-    public Answer why(Territory territory, Whose whose, Instant from, Instant until) {
-        var known = histories.computeIfAbsent(territory.id(), this::begin);
+    public Answer why(Territory territory, Whose whose, Period period, Instant now) {
+        var known = histories.computeIfAbsent(territory.id(), unread -> begin(territory, now));
         try {
             var history = known.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (tx.read(db -> history.readOn(db, sources)).isPresent()) {
+            if (tx.read(db -> history.readOn(db, sources, now)).isPresent()) {
                 return new Unreadable();
             }
-            return history.tell(whose.queue(), whose.application(), from, until)
+            return history.tell(whose.queue(), whose.application(), period.from(), period.until())
                     .<Answer>map(Told::new)
                     .orElseGet(NoNumber::new);
         } catch (TimeoutException later) {
@@ -87,12 +90,12 @@ public class NumberHistories {
         }
     }
 
-    private CompletableFuture<History> begin(UUID territory) {
+    private CompletableFuture<History> begin(Territory territory, Instant now) {
         var history = new CompletableFuture<History>();
         Thread.ofVirtual().name("history").start(() -> {
             reading.acquireUninterruptibly();
             try {
-                history.complete(read(territory));
+                history.complete(read(territory, now));
             } catch (RuntimeException failed) {
                 LOG.error("the history of a territory could not be read", failed);
                 history.completeExceptionally(failed);
@@ -103,11 +106,12 @@ public class NumberHistories {
         return history;
     }
 
-    private History read(UUID territory) {
+    private History read(Territory territory, Instant now) {
         var began = System.nanoTime();
         var history = new History(territory);
-        tx.read(db -> history.readOn(db, sources)).ifPresent(why -> LOG.error("a history stands still: {}", why));
-        LOG.info("a history was read in {} ms", (System.nanoTime() - began) / 1_000_000);
+        tx.read(db -> history.readOn(db, sources, now))
+                .ifPresent(why -> LOG.error("the history of {} stands still: {}", territory.slug(), why));
+        LOG.info("the history of {} was read in {} ms", territory.slug(), (System.nanoTime() - began) / 1_000_000);
         return history;
     }
 }

@@ -1,10 +1,13 @@
 package kezek.portal.board;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
+import kezek.portal.journal.Kind;
 import kezek.portal.journal.Recorded;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.Rulebook;
 import kezek.rulebook.Rules.QueueRules;
 import kezek.rulebook.queue.LineChange;
 import kezek.rulebook.queue.LineId;
@@ -24,15 +27,16 @@ final class Replay {
     private final Map<LineId.OfCohort, Board> before = new HashMap<>();
 
     private final Map<LineId.OfCohort, ChangeLog> logs = new HashMap<>();
-    private int ratio = 1;
+    private final Territory territory;
+    private LocalDate day;
     private long now = Long.MIN_VALUE;
 
-    /**
-     * @param filedAt when an application was filed, in microseconds, by its number
-     */
-    Replay(LongUnaryOperator filedAt) {
-        board = new TerritoryBoard(queue -> Turn.start(ratio));
-        entries = new BoardEntries(board, filedAt);
+    /** Nothing has happened yet in the territory on this day. */
+    Replay(Territory territory, LocalDate day) {
+        this.territory = territory;
+        this.day = day;
+        board = new TerritoryBoard(rules(day));
+        entries = new BoardEntries(board);
     }
 
     /** The changes of a line; empty if nobody ever stood in it. */
@@ -40,14 +44,31 @@ final class Replay {
         return Optional.ofNullable(logs.get(queue));
     }
 
-    /** Lets the next entry happen. */
-    void apply(Recorded entry, QueueRules rules) {
-        ratio = rules.ordinaryPerFirstPriority();
-        var moved = entries.apply(entry, rules).filter(Move::changesTheLine);
+    /** Lets days pass: other rules may come into force at the beginning of any, and the line is shown under them from then on. */
+    void pass(LocalDate today) {
+        for (; day.isBefore(today); day = day.plusDays(1)) {
+            var tomorrow = rules(day.plusDays(1));
+            if (!board.isUnder(tomorrow)) {
+                board.follow(tomorrow);
+                var midnight = day.plusDays(1).atStartOfDay(territory.zone()).toInstant();
+                turns(BoardEntries.micros(midnight));
+            }
+        }
+    }
+
+    /**
+     * Lets the next entry happen.
+     *
+     * @param rules those that decided it
+     */
+    void apply(Recorded entry, QueueRules rules, Archive archive) {
+        pass(entry.since().atZone(territory.zone()).toLocalDate());
+        var moved = entries.apply(entry, rules, archive).filter(Move::changesTheLine);
+        // An import tells late what held before; the line learns it then.
+        now = Math.max(now, BoardEntries.micros(entry.since()));
         moved.ifPresent(move -> write(entry, move));
-        switch (entry.kind()) {
-            case PLACE_OPENED, ACCESS_OPENED -> before.forEach((queue, line) -> turn(entry, queue, line));
-            default -> {}
+        if (entry.kind() == Kind.PLACE_OPENED || entry.kind() == Kind.ACCESS_OPENED) {
+            turns(now);
         }
     }
 
@@ -56,22 +77,31 @@ final class Replay {
         var from = move.from().map(seat -> standing(line, seat));
         move.from().ifPresent(line::free);
         line.turn(turn(move.queue()));
-        move.to().ifPresent(seat -> line.seat(move.number(), seat));
+        move.to().ifPresent(line::seat);
         var to = move.to().map(seat -> standing(line, seat));
-        add(entry, move.queue(), move.number(), new LineChange(from, to, line.turn()));
+        add(move.queue(), move.number(), said(entry), new LineChange(from, to, line.turn()));
     }
 
-    private void turn(Recorded entry, LineId.OfCohort queue, Board line) {
-        if (!line.turn().equals(turn(queue))) {
-            line.turn(turn(queue));
-            add(entry, queue, ChangeLog.NOBODY, new LineChange(Optional.empty(), Optional.empty(), line.turn()));
-        }
+    private void turns(long at) {
+        now = Math.max(now, at);
+        before.forEach((queue, line) -> {
+            if (!line.turn().equals(turn(queue))) {
+                line.turn(turn(queue));
+                add(
+                        queue,
+                        ChangeLog.NOBODY,
+                        Why.RULES,
+                        new LineChange(Optional.empty(), Optional.empty(), line.turn()));
+            }
+        });
     }
 
-    private void add(Recorded entry, LineId.OfCohort queue, long application, LineChange change) {
-        // An import tells late what held before; the line learns it then.
-        now = Math.max(now, BoardEntries.micros(entry.since()));
-        logs.computeIfAbsent(queue, none -> new ChangeLog()).add(now, application, said(entry), change);
+    private void add(LineId.OfCohort queue, long application, Why said, LineChange change) {
+        logs.computeIfAbsent(queue, none -> new ChangeLog()).add(now, application, said, change);
+    }
+
+    private QueueRules rules(LocalDate on) {
+        return Rulebook.kazakhstan().inForce(territory.slug(), on).queue();
     }
 
     private Turn turn(LineId.OfCohort queue) {

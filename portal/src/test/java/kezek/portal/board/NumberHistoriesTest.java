@@ -90,7 +90,8 @@ class NumberHistoriesTest {
         if (begin.isEmpty() || from.until().equals(until.until())) {
             return 0;
         }
-        var answer = histories.why(town.territory(), whose, from.until(), until.until());
+        var answer = histories.why(
+                town.territory(), whose, new NumberHistories.Period(from.until(), until.until()), until.until());
         assertThat(answer).as("seed " + seed + ", " + whose).isInstanceOf(Told.class);
         var change = ((Told) answer).change();
         var named = "seed %d, %s, from %s until %s: %s".formatted(seed, whose, from.until(), until.until(), change);
@@ -121,7 +122,8 @@ class NumberHistoriesTest {
     void who_never_stood_in_the_queue_has_no_number() {
         var town = Town.found(portal, "2026-03-02T12:00");
         var queue = new kezek.rulebook.queue.LineId.OfCohort(kezek.rulebook.queue.QueueKind.ORDINARY, 2022);
-        assertThat(histories.why(town.territory(), new Whose(queue, 7), Instant.MIN, Instant.MAX))
+        var ever = new NumberHistories.Period(Instant.EPOCH, town.at("2026-04-01T12:00"));
+        assertThat(histories.why(town.territory(), new Whose(queue, 7), ever, ever.until()))
                 .isInstanceOf(NumberHistories.NoNumber.class);
     }
 }

@@ -98,20 +98,18 @@ class NumberPageTest {
 
     @Test
     void a_gap_in_the_stop_list_is_told_and_coming_back_carries_what_happened_meanwhile() {
-        families()
-                .stopList(
-                        own.number(),
-                        StopListCause.REFERRAL_LAPSED,
-                        Optional.of(parents.ago(2, "09:00")),
-                        parents.ago(4, "09:00"));
+        var until = Optional.of(parents.ago(1, "09:00"));
+        families().stopList(own.number(), StopListCause.REFERRAL_LAPSED, until, parents.ago(2, "08:00"));
+        families().stopList(own.number() + 2, StopListCause.IMPORTED, Optional.empty(), parents.ago(2, "12:00"));
         parents.town().carryOut(parents.now());
         assertThat(page(""))
                 .contains("Ваше заявление попало в стоп-лист: номера там нет, место сохраняется 0")
                 .contains("Ваше заявление вернулось из стоп-листа на своё место −1")
-                .contains("Все доли вместе +2");
-        assertThat(page("?from=" + day(3) + "&to=" + day(3)))
-                .contains("В начале этих дней у заявления не было номера. 5")
-                .contains("В конце этих дней у заявления нет номера. 5");
+                .contains("Все доли вместе +1");
+        assertThat(page("?from=" + day(2) + "&to=" + day(2)))
+                .contains("Ваш номер не изменился: 4", "В конце этих дней у заявления нет номера. 4");
+        assertThat(page("?from=" + day(1) + "&to=" + day(1)))
+                .contains("В начале этих дней у заявления не было номера. 4", "был 4, стал 3");
     }
 
     @Test

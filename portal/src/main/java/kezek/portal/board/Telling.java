@@ -70,7 +70,7 @@ final class Telling {
         } else if (at < from) {
             begin = followed.lastNumber().getAsInt();
             beginNumber = followed.number();
-        } else if (own || share != 0) {
+        } else if (share != 0 || own && !change.from().equals(change.to())) {
             found.add(new Found(index, share, followed.number(), followed.lengths()));
         }
         end = followed.lastNumber().getAsInt();

@@ -42,7 +42,7 @@ public enum Why {
         if (to.get() == Part.HOLDERS) {
             return said == TOOK_A_PLACE ? TOOK_A_PLACE : TURN_CAME;
         }
-        return from.get() == Part.HOLDERS ? WAITS_AGAIN : LANE_CHANGED;
+        return from.get() == Part.HOLDERS || from.equals(to) ? WAITS_AGAIN : LANE_CHANGED;
     }
 
     /** Whether the application has left its queue for good. */

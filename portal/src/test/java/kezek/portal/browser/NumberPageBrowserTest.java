@@ -37,6 +37,11 @@ class NumberPageBrowserTest extends BrowserTest {
         var random = new Random(5);
         var born = LocalDate.of(application.cohort(), 4, 15);
         for (var day = 20; day > 0; day--) {
+            if (day == 9) {
+                var until = Optional.of(parents.ago(6, "09:00"));
+                families.stopList(
+                        application.number(), StopListCause.REFERRAL_LAPSED, until, parents.ago(day, "09:00"));
+            }
             for (var i = random.nextInt(6); i > 0; i--) {
                 var filed = parents.ago(Parents.BEGAN_DAYS_AGO + random.nextInt(300) - 50, "12:00");
                 var place = new Families.Place(QueueKind.ORDINARY, Lane.ORDINARY, filed);
@@ -46,11 +51,6 @@ class NumberPageBrowserTest extends BrowserTest {
                 }
             }
         }
-        families.stopList(
-                application.number(),
-                StopListCause.REFERRAL_LAPSED,
-                Optional.of(parents.ago(6, "09:00")),
-                parents.ago(9, "09:00"));
         parents.town().carryOut(parents.now());
     }
 

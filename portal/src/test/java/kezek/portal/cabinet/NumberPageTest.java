@@ -67,11 +67,9 @@ class NumberPageTest {
         var born = LocalDate.of(year, 4, 15);
         for (var i = 0; i < 3; i++) {
             var place = new Families.Place(QueueKind.ORDINARY, Lane.ORDINARY, early.plusSeconds(i));
-            var number = families().apply(place, born, parents.ago(5, "10:0" + i));
-            if (i == 0) {
-                families().stopList(number, StopListCause.IMPORTED, Optional.empty(), parents.ago(3, "11:30"));
-            }
+            families().apply(place, born, parents.ago(5, "10:0" + i));
         }
+        families().stopList(own.number() + 1, StopListCause.IMPORTED, Optional.empty(), parents.ago(3, "11:30"));
     }
 
     @Test

@@ -54,6 +54,7 @@ class PortalRoutes {
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",
             "/{territory}/cabinet/applications/{number}",
+            "/{territory}/cabinet/applications/{number}/number",
             "/{territory}/cabinet/applications/{number}/restoration",
             "/{territory}/cabinet/applications/{number}/places",
             "/{territory}/cabinet/applications/{number}/places/{kindergarten}/{group}",

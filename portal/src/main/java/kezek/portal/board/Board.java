@@ -83,6 +83,17 @@ final class Board {
         return placed;
     }
 
+    /** Who stands in a part of the line from a rank there on, in their order. */
+    List<Placed> from(Part part, int rank, int count) {
+        var last = (int) Math.min(keys(part).size(), (long) rank + count - 1);
+        var placed = new ArrayList<Placed>();
+        for (var at = Math.max(1, rank); at <= last; at++) {
+            var key = keys(part).at(at);
+            placed.add(placed(position(new Seat(part, key.major(), key.minor())), part, at));
+        }
+        return placed;
+    }
+
     private Placed at(int position, LineLengths lengths) {
         return switch (QueueOrder.at(position, lengths, turn)) {
             case Standing.Holding(var rank) -> placed(position, Part.HOLDERS, rank);

@@ -1,8 +1,11 @@
 package kezek.portal.board;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,8 @@ final class TerritoryBoard {
     private final List<Board> boards = new ArrayList<>();
     private final Directory directory = new Directory();
     private final Map<Long, Set<Held>> holds = new HashMap<>();
+
+    private final Map<LineId.OfCohort, Set<Long>> stopListed = new HashMap<>();
 
     /** The seat of whoever ever held something: by its latest access or, without one, by its first reservation. */
     private final Map<Long, Seat> holderSeats = new HashMap<>();
@@ -66,6 +71,34 @@ final class TerritoryBoard {
     /** All queues in which somebody ever stood. */
     List<LineId.OfCohort> queues() {
         return List.copyOf(queues);
+    }
+
+    /** How many children a queue has; empty if nobody ever stood in it. */
+    Optional<Census> census(LineId.OfCohort queue) {
+        return line(queue).map(board -> {
+            var lengths = board.lengths();
+            var lanes = new EnumMap<Lane, Integer>(Lane.class);
+            for (var lane : LANE) {
+                lanes.put(lane, lengths.of(lane));
+            }
+            board.from(Part.HOLDERS, 1, lengths.holders())
+                    .forEach(holder -> lanes.merge(lane(cell(holder.number())), 1, Integer::sum));
+            return new Census(
+                    lengths, lanes, stopListed.getOrDefault(queue, Set.of()).size());
+        });
+    }
+
+    /** What is shown of who stands there. */
+    Shown shown(Placed placed) {
+        var cell = cell(placed.number());
+        var held = holds.getOrDefault(placed.number(), Set.of());
+        var seat = holderSeats.get(placed.number());
+        return new Shown(
+                placed.position(),
+                placed.number(),
+                lane(cell),
+                BoardEntries.instant(directory.filedAt(cell)),
+                Shown.of(held, seat == null ? Instant.EPOCH : BoardEntries.instant(seat.major())));
     }
 
     /** How many applications were ever registered or loaded. */
@@ -159,7 +192,16 @@ final class TerritoryBoard {
     private Move change(long number, Mutation mutation, Optional<Seat> from) {
         var cell = cell(number);
         mutation.at(cell);
-        var move = new Move(queues.get(queue(cell)), number, from, seat(number, cell));
+        var queue = queues.get(queue(cell));
+        if (is(cell, STOP_LISTED) && !is(cell, ENDED)) {
+            stopListed.computeIfAbsent(queue, first -> new HashSet<>()).add(number);
+        } else {
+            stopListed.computeIfPresent(queue, (same, numbers) -> {
+                numbers.remove(number);
+                return numbers;
+            });
+        }
+        var move = new Move(queue, number, from, seat(number, cell));
         if (move.changesTheLine()) {
             var board = boards.get(queue(cell));
             move.from().ifPresent(board::free);

@@ -45,7 +45,7 @@ class QueueFileController {
         var file = QueuePath.read(kind, cohort).flatMap(queue -> files.of(territory, queue, now));
         if (file.isEmpty()) {
             var lost = pages.lost(new Asked(territory, kind, cohort, "", ""), texts);
-            return QueueController.lost(lost.view(), lost.status());
+            return QueuePageController.lost(lost.view(), lost.status());
         }
         send(file.get(), territory.slug() + "-" + kind + "-" + cohort + ".csv", exchange);
         return null;

@@ -15,14 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of one queue, for everyone. */
 @PageController
-class QueueController {
+class QueuePageController {
 
     private final QueuePages pages;
     private final OpenQueues queues;
     private final PageSnapshots snapshots;
     private final PortalClock clock;
 
-    QueueController(QueuePages pages, OpenQueues queues, PageSnapshots snapshots, PortalClock clock) {
+    QueuePageController(QueuePages pages, OpenQueues queues, PageSnapshots snapshots, PortalClock clock) {
         this.pages = pages;
         this.queues = queues;
         this.snapshots = snapshots;

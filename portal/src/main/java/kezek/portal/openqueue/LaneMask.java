@@ -1,24 +1,24 @@
 package kezek.portal.openqueue;
 
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kezek.portal.board.Census;
 import kezek.rulebook.queue.Lane;
 
 /**
  * Which lanes of a queue are not named, because a lane of fewer than five children would tell too much of them. A hidden lane never stands
- * alone, or «not named» would be its name and its size the rest of the sum: another one is hidden with it, together at least five children. An
- * empty lane is hidden too where any is, because its zero would narrow the guess. What the order itself tells remains: see docs/personal-data.md.
+ * alone, or «not named» would be its name and its size the rest of the sum. Which others are hidden with it must not depend on their sizes,
+ * because that would tell them: it is both lanes of the benefits or, where that is not enough, all three. What the order itself tells remains:
+ * see docs/personal-data.md.
  *
- * @param hidden none, or at least two lanes
+ * @param hidden none, the two lanes of the benefits, or all
  */
 record LaneMask(Set<Lane> hidden) {
 
-    /** The fewest children of a lane that is named; k-anonymity of open data (docs/personal-data.md). */
+    /** The fewest children of a lane that is named, as in all open data (docs/personal-data.md). */
     static final int FEWEST = 5;
+
+    private static final Set<Lane> BENEFITS = Set.of(Lane.OUT_OF_TURN, Lane.FIRST_PRIORITY);
 
     LaneMask {
         hidden = Set.copyOf(hidden);
@@ -26,20 +26,14 @@ record LaneMask(Set<Lane> hidden) {
 
     /** The mask of a queue whose line has so many children in each lane, holders included. */
     static LaneMask of(Map<Lane, Integer> children) {
-        var hidden = EnumSet.noneOf(Lane.class);
-        var next = smallest(children, hidden);
-        while (next.isPresent() && (isSmall(children.getOrDefault(next.get(), 0)) || standsAlone(children, hidden))) {
-            hidden.add(next.get());
-            next = smallest(children, hidden);
+        var outOfTurn = children.getOrDefault(Lane.OUT_OF_TURN, 0);
+        var firstPriority = children.getOrDefault(Lane.FIRST_PRIORITY, 0);
+        var ordinary = children.getOrDefault(Lane.ORDINARY, 0);
+        if (!isSmall(outOfTurn) && !isSmall(firstPriority) && !isSmall(ordinary)) {
+            return new LaneMask(Set.of());
         }
-        if (!hidden.isEmpty()) {
-            children.forEach((lane, count) -> {
-                if (count == 0) {
-                    hidden.add(lane);
-                }
-            });
-        }
-        return new LaneMask(hidden);
+        return new LaneMask(
+                isSmall(ordinary) || isSmall(outOfTurn + firstPriority) ? Set.of(Lane.values()) : BENEFITS);
     }
 
     static LaneMask of(Census census) {
@@ -51,22 +45,8 @@ record LaneMask(Set<Lane> hidden) {
         return !hidden.contains(lane);
     }
 
-    private static boolean isSmall(int count) {
-        return count < FEWEST;
-    }
-
-    private static boolean standsAlone(Map<Lane, Integer> children, Set<Lane> hidden) {
-        return !hidden.isEmpty()
-                && (hidden.size() == 1
-                        || isSmall(hidden.stream()
-                                .mapToInt(lane -> children.getOrDefault(lane, 0))
-                                .sum()));
-    }
-
-    private static Optional<Lane> smallest(Map<Lane, Integer> children, Set<Lane> hidden) {
-        return children.keySet().stream()
-                .filter(lane -> children.getOrDefault(lane, 0) > 0 && !hidden.contains(lane))
-                .min(Comparator.<Lane>comparingInt(lane -> children.getOrDefault(lane, 0))
-                        .thenComparing(Comparator.naturalOrder()));
+    /** Nobody is not few: that a lane is empty tells of no child. */
+    private static boolean isSmall(int children) {
+        return children > 0 && children < FEWEST;
     }
 }

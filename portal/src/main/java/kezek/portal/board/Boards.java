@@ -91,12 +91,12 @@ public class Boards {
                 .flatMap(live -> live.read(board -> board.line(queue)
                         .map(line -> new Stretch(
                                 live.followed(),
-                                board.open().census(queue, line),
+                                board.open.census(queue, line),
                                 part
                                         .map(one -> line.from(one, first, count))
                                         .orElseGet(() -> line.from(first, count))
                                         .stream()
-                                        .map(board.open()::row)
+                                        .map(board.open::row)
                                         .toList()))));
     }
 
@@ -106,8 +106,8 @@ public class Boards {
                 .map(live -> live.read(board -> board.queues().stream()
                         .collect(Collectors.toMap(
                                 queue -> queue,
-                                queue -> board.open()
-                                        .census(queue, board.line(queue).orElseThrow())))))
+                                queue -> board.open.census(
+                                        queue, board.line(queue).orElseThrow())))))
                 .orElse(Map.of());
     }
 

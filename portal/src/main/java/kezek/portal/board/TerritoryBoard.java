@@ -29,7 +29,8 @@ final class TerritoryBoard {
     /** The seat of whoever ever held something and still is in the queue: by its latest access or, without one, by its first reservation. */
     private final Map<Long, Seat> holderSeats = new HashMap<>();
 
-    private final OpenLines open = new OpenLines(directory, holds, holderSeats);
+    /** What everyone may read of these lines. */
+    final OpenLines open = new OpenLines(directory, holds, holderSeats);
 
     /**
      * An empty territory.
@@ -62,10 +63,6 @@ final class TerritoryBoard {
         return queues.stream()
                 .filter(queue -> boards.get(index(queue)).lengths().total() > 0)
                 .toList();
-    }
-
-    OpenLines open() {
-        return open;
     }
 
     /** How many applications were ever registered or loaded. */

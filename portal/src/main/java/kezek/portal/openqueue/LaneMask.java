@@ -32,8 +32,7 @@ record LaneMask(Set<Lane> hidden) {
         if (!isSmall(outOfTurn) && !isSmall(firstPriority) && !isSmall(ordinary)) {
             return new LaneMask(Set.of());
         }
-        return new LaneMask(
-                isSmall(ordinary) || isSmall(outOfTurn + firstPriority) ? Set.of(Lane.values()) : BENEFITS);
+        return new LaneMask(isSmall(ordinary) || isSmall(outOfTurn + firstPriority) ? Set.of(Lane.values()) : BENEFITS);
     }
 
     static LaneMask of(Census census) {

@@ -17,25 +17,25 @@ class PublicNamesTest {
     @CsvSource({"'', NONE", "none, NONE", "initials, INITIALS", "names, NAMES"})
     void one_of_three_words_is_taken(String word, PublicNames told) {
         assertThat(read(Map.of("KEZEK_QUEUE_NAMES", word)))
-                .isInstanceOfSatisfying(Settings.Accepted.class, accepted -> assertThat(
-                                accepted.settings().queueNames())
-                        .isEqualTo(told));
+                .isInstanceOfSatisfying(
+                        Settings.Accepted.class,
+                        accepted -> assertThat(accepted.settings().queueNames()).isEqualTo(told));
     }
 
     @Test
     void without_a_word_nothing_is_told() {
         assertThat(read(Map.of()))
-                .isInstanceOfSatisfying(Settings.Accepted.class, accepted -> assertThat(
-                                accepted.settings().queueNames())
-                        .isEqualTo(PublicNames.NONE));
+                .isInstanceOfSatisfying(
+                        Settings.Accepted.class,
+                        accepted -> assertThat(accepted.settings().queueNames()).isEqualTo(PublicNames.NONE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Names", "yes", "initials "})
     void any_other_is_refused(String word) {
         assertThat(read(Map.of("KEZEK_QUEUE_NAMES", word)))
-                .isEqualTo(new Settings.Refused(List.of("KEZEK_QUEUE_NAMES is \"" + word + "\": allowed is "
-                        + Variable.QUEUE_NAMES.allowed())));
+                .isEqualTo(new Settings.Refused(List.of(
+                        "KEZEK_QUEUE_NAMES is \"" + word + "\": allowed is " + Variable.QUEUE_NAMES.allowed())));
     }
 
     private static Settings.Outcome read(Map<String, String> environment) {

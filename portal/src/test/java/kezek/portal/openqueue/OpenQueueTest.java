@@ -139,6 +139,12 @@ class OpenQueueTest {
     }
 
     @Test
+    void the_counter_of_the_first_page_is_the_line_and_the_stop_list() {
+        assertThat(town.page("/ru/" + town.town().territory().slug()))
+                .contains("<strong>109</strong> <span>заявлений в очереди</span>");
+    }
+
+    @Test
     void the_chooser_counts_every_queue() {
         assertThat(town.page(town.queues()))
                 .contains("href=\"" + town.queue() + "\"", "106 детей", "Внеочередные: 6", "Первоочередные: 40")

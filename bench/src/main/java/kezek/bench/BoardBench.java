@@ -22,6 +22,7 @@ import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
+import kezek.portal.platform.settings.PublicNames;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
@@ -186,7 +187,8 @@ final class BoardBench {
                 List.of(),
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PublicNames.NONE);
         var application = new SpringApplication(Portal.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);

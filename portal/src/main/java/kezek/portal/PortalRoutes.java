@@ -25,6 +25,9 @@ class PortalRoutes {
             "/{territory}/about",
             "/{territory}/kindergartens",
             "/{territory}/kindergartens/{code}",
+            "/{territory}/queue",
+            "/{territory}/queue/{kind}/{cohort}",
+            "/{territory}/queue/{kind}/{cohort}.csv",
             "/{territory}/rules",
             "/{territory}/rules/{name}");
 

@@ -131,7 +131,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 settings.proxies(),
                 false,
                 settings.secret(),
-                settings.register());
+                settings.register(),
+                settings.queueNames());
     }
 
     private static ExternalDatabase embedded(Path home) {

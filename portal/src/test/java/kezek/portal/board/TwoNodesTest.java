@@ -158,6 +158,7 @@ class TwoNodesTest {
                 ours.proxies(),
                 false,
                 ours.secret(),
-                ours.register());
+                ours.register(),
+                ours.queueNames());
     }
 }

@@ -70,6 +70,10 @@ class EveryPageTest extends BrowserTest {
                 "/semey/kindergartens/SEM-1",
                 "/semey/kindergartens/SEM-3",
                 "/semey/kindergartens/nothing",
+                "/alga/queue",
+                "/semey/queue",
+                "/semey/queue?number=nothing",
+                "/semey/queue/big/1900",
                 "/semey/rules");
         // The list, and the neighbours at the foot of a page, need every page.
         var rules = WrittenRules.areAll()

@@ -25,6 +25,9 @@ class PortalRoutes {
             "/{territory}/about",
             "/{territory}/kindergartens",
             "/{territory}/kindergartens/{code}",
+            "/{territory}/queue",
+            "/{territory}/queue/{kind}/{cohort}",
+            "/{territory}/queue/{kind}/{cohort}.csv",
             "/{territory}/rules",
             "/{territory}/rules/{name}");
 
@@ -52,11 +55,12 @@ class PortalRoutes {
             "/{territory}/office/sign-in",
             "/{territory}/office/sign-in/code");
 
-    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/postbox");
+    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/families", "/dev/postbox");
 
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",
             "/{territory}/cabinet/applications/{number}",
+            "/{territory}/cabinet/applications/{number}/number",
             "/{territory}/cabinet/applications/{number}/restoration",
             "/{territory}/cabinet/applications/{number}/places",
             "/{territory}/cabinet/applications/{number}/places/{kindergarten}/{group}",

@@ -14,10 +14,16 @@ public record AnswerView(List<Row> rows, @Nullable String standsSince) {
     /**
      * One application.
      *
-     * @param title its number
+     * @param number of the application, as addresses have it
+     * @param title its number in words
      * @param queue the kind of its queue and the birth year
      * @param position its number in the line; null if it does not stand there
      * @param meaning what its state means and what happens next
      */
-    public record Row(String title, String queue, @Nullable String position, String meaning) {}
+    public record Row(
+            long number,
+            String title,
+            String queue,
+            @Nullable String position,
+            String meaning) {}
 }

@@ -26,9 +26,12 @@ record CheckWords(Texts texts, Territory territory) {
         var title = texts.text("check.application", Map.of("number", found.number()));
         var queue = queue(found.queue());
         return switch (found.place()) {
-            case Place.InLine line -> new AnswerView.Row(title, queue, figure(line.position()), meaning(line.part()));
-            case Place.StopListed _ -> new AnswerView.Row(title, queue, null, texts.text("check.stopListed"));
-            case Place.OutOfQueue _ -> new AnswerView.Row(title, queue, null, texts.text("check.outOfQueue"));
+            case Place.InLine line ->
+                new AnswerView.Row(found.number(), title, queue, figure(line.position()), meaning(line.part()));
+            case Place.StopListed _ ->
+                new AnswerView.Row(found.number(), title, queue, null, texts.text("check.stopListed"));
+            case Place.OutOfQueue _ ->
+                new AnswerView.Row(found.number(), title, queue, null, texts.text("check.outOfQueue"));
         };
     }
 

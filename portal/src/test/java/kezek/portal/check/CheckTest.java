@@ -3,15 +3,15 @@ package kezek.portal.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import kezek.portal.PortalTest;
 import kezek.portal.SentCodes;
 import kezek.portal.account.SignInVisitor;
+import kezek.portal.account.SomeFamily;
 import kezek.portal.queue.Application;
-import kezek.portal.town.InventedIin;
 import kezek.portal.town.Parents;
 import kezek.portal.town.Parents.Parent;
 import org.awaitility.Awaitility;
@@ -57,12 +57,15 @@ class CheckTest {
 
     @Test
     void by_number_and_the_end_of_either_phone_at_once() {
-        Awaitility.await().untilAsserted(() -> assertThat(byNumber(visitor(), second.number(), end()).body())
-                .contains(POSITION));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                byNumber(visitor(), second.number(), end()).body())
+                        .contains(POSITION));
         var withSecondPhone = byNumber(visitor(), second.number(), "0002");
         assertThat(withSecondPhone.statusCode()).isEqualTo(200);
         assertThat(withSecondPhone.body()).contains(POSITION);
-        var withTheSign = visitor().post(path("/check/number"), "number", "№ " + second.number(), "digits", " " + end());
+        var withTheSign =
+                visitor().post(path("/check/number"), "number", "№ " + second.number(), "digits", " " + end());
         assertThat(withTheSign.body()).contains(POSITION);
     }
 
@@ -126,7 +129,8 @@ class CheckTest {
         var code = sent.newestOf(1, phone);
         var slip = browser.post(path("/check/code"), "iin", iin, "key", key, "code", "12");
         assertThat(slip.statusCode()).isEqualTo(422);
-        assertThat(browser.post(path("/check/code"), "iin", iin, "key", other(key), "code", code).body())
+        assertThat(browser.post(path("/check/code"), "iin", iin, "key", other(key), "code", code)
+                        .body())
                 .doesNotContain(POSITION);
         var answer = browser.post(path("/check/code"), "iin", iin, "key", key, "code", code);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -136,7 +140,8 @@ class CheckTest {
 
     @Test
     void a_stranger_sees_the_same_for_an_iin_that_is_known_and_for_one_that_is_not() {
-        assertThat(walk(parent.iin().value())).isEqualTo(walk(InventedIin.any()));
+        assertThat(walk(parent.iin().value()))
+                .isEqualTo(walk(SomeFamily.invented().parent().value()));
     }
 
     @Test

@@ -43,6 +43,9 @@ class PortalRoutes {
             "/{territory}/apply/check",
             "/{territory}/apply/done");
 
+    private static final List<String> EVERYONE_CHECKS = List.of(
+            "/{territory}/check", "/{territory}/check/number", "/{territory}/check/iin", "/{territory}/check/code");
+
     private static final List<String> EVERYONE_SIGNS_IN = List.of(
             "/{territory}/sign-in",
             "/{territory}/sign-in/code",
@@ -92,7 +95,7 @@ class PortalRoutes {
         return new Routes(
                 Stream.concat(EVERYONE.stream(), belowLanguage(EVERYONE_READS).stream())
                         .toList(),
-                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_SIGNS_IN, DEVELOPERS)
+                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_CHECKS, EVERYONE_SIGNS_IN, DEVELOPERS)
                         .flatMap(List::stream)
                         .toList()),
                 belowLanguage(PARENT),

@@ -19,9 +19,8 @@ class OpenLinesTest {
     private static final LineId.OfCohort QUEUE = new LineId.OfCohort(QueueKind.ORDINARY, 2022);
     private static final int CHILDREN = 400;
 
-    private final TerritoryBoard board = new TerritoryBoard(Rulebook.kazakhstan()
-            .inForce("kosshy", LocalDate.of(2026, 3, 2))
-            .queue());
+    private final TerritoryBoard board = new TerritoryBoard(
+            Rulebook.kazakhstan().inForce("kosshy", LocalDate.of(2026, 3, 2)).queue());
     private final Set<Long> ended = new HashSet<>();
     private final Set<Long> stopped = new HashSet<>();
 

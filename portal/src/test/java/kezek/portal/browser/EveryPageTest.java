@@ -64,6 +64,7 @@ class EveryPageTest extends BrowserTest {
                 "/alga",
                 "/semey",
                 "/semey/apply",
+                "/semey/check",
                 "/semey/kindergartens",
                 "/semey/kindergartens?name=nothing",
                 "/semey/kindergartens?born=1900&kind=big",

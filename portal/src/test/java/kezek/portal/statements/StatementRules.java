@@ -174,10 +174,18 @@ record StatementRules(Map<String, String> keys) {
                 .map(key -> what + " " + named.table + " without " + key);
     }
 
+    /** Whether the key of this table is compared, and it or a key it equals with something else than a key. */
     private static boolean isCompared(String alias, String key, String conditions) {
-        var column = "(?<![\\w.])(?:" + Pattern.quote(alias) + "\\.)?" + Pattern.quote(key);
-        var alone = column + " ?(?:=|in\\b)|= ?" + column + "\\b";
-        var inARow = "<(?:[^<>]*, ?)?" + column + "\\b[^<>]*> ?(?:=|in\\b)|= ?<(?:[^<>]*, ?)?" + column + "\\b[^<>]*>";
+        var column = Pattern.quote(key) + "\\b";
+        var chain = "\\b\\w+\\." + column + " ?= ?\\w+\\." + column;
+        return compared("(?:" + Pattern.quote(alias) + "\\.)?" + column, conditions)
+                && compared("(?:\\w+\\.)?" + column, conditions.replaceAll(chain, "true"));
+    }
+
+    private static boolean compared(String column, String conditions) {
+        var whole = "(?<![\\w.])" + column;
+        var alone = whole + " ?(?:=|in\\b)|= ?" + whole;
+        var inARow = "<(?:[^<>]*, ?)?" + whole + "[^<>]*> ?(?:=|in\\b)|= ?<(?:[^<>]*, ?)?" + whole + "[^<>]*>";
         return Pattern.compile(alone + "|" + inARow).matcher(conditions).find();
     }
 

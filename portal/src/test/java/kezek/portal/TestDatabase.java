@@ -15,6 +15,7 @@ import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Login;
 import kezek.portal.platform.settings.PortalContext;
 import kezek.portal.platform.settings.Settings;
+import kezek.portal.statements.StatementWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         new PortalContext(settings()).initialize(context);
+        context.getBeanFactory().addBeanPostProcessor(new StatementWatch());
         // What is due in towns of other tests, and their messages, are none of a test's business: each says itself when
         // a job is done.
         context.getEnvironment()

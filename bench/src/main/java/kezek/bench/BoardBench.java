@@ -3,7 +3,6 @@ package kezek.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,9 +19,7 @@ import kezek.portal.board.Boards;
 import kezek.portal.board.Place;
 import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
-import kezek.portal.platform.settings.PublicNames;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
@@ -178,17 +175,8 @@ final class BoardBench {
     }
 
     private static ConfigurableApplicationContext portal(Path folder, LocalPostgres postgres) {
-        var settings = new Settings(
-                Mode.DEVELOPMENT,
-                0,
-                InetAddress.getLoopbackAddress(),
-                folder,
-                Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                PublicNames.NONE);
+        var settings = Settings.ofDevelopment(
+                folder, Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())));
         var application = new SpringApplication(Portal.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);

@@ -71,6 +71,12 @@ class PortalRoutes {
             "/{territory}/cabinet/applications/{number}/referrals/{referral}/prolongation",
             "/{territory}/cabinet/applications/{number}/referrals/{referral}/return");
 
+    /** For programs, so not below a language. */
+    private static final List<String> PARENTS_PROGRAMS = List.of(
+            "/api/v1/{territory}/applications/{number}/reservations",
+            "/api/v1/{territory}/applications/{number}/reservations/{key}",
+            "/api/v1/{territory}/applications/{number}/reservations/{key}/referral");
+
     private static final List<String> KINDERGARTEN = List.of(
             "/{territory}/office/kindergarten",
             "/{territory}/office/kindergarten/groups/{group}",
@@ -98,7 +104,8 @@ class PortalRoutes {
                 belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_CHECKS, EVERYONE_SIGNS_IN, DEVELOPERS)
                         .flatMap(List::stream)
                         .toList()),
-                belowLanguage(PARENT),
+                Stream.concat(belowLanguage(PARENT).stream(), PARENTS_PROGRAMS.stream())
+                        .toList(),
                 belowLanguage(KINDERGARTEN),
                 belowLanguage(DEPARTMENT));
     }

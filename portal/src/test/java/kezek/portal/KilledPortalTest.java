@@ -3,7 +3,6 @@ package kezek.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +23,7 @@ import kezek.portal.PressingFamily.Sent;
 import kezek.portal.PressingFamily.Wish;
 import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
-import kezek.portal.platform.settings.PublicNames;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.town.Parents;
 import org.junit.jupiter.api.AfterEach;
@@ -102,17 +99,7 @@ class KilledPortalTest {
     private String foundTown(int port) {
         try (var postgres = LocalPostgres.start(home)) {
             var database = new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner());
-            var settings = new Settings(
-                    Mode.DEVELOPMENT,
-                    0,
-                    InetAddress.getLoopbackAddress(),
-                    home,
-                    Optional.of(database),
-                    List.of(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    PublicNames.NONE);
+            var settings = Settings.ofDevelopment(home, Optional.of(database));
             var application = new SpringApplication(Portal.class);
             application.setRegisterShutdownHook(false);
             application.setDefaultProperties(Map.of("kezek-tests.jobs", "no"));

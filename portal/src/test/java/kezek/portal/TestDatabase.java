@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.portal.platform.database.local.LocalPostgres;
@@ -124,17 +123,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         };
         var database = settings.database().orElseGet(() -> embedded(settings.home()));
         forgetLastRun(database);
-        return new Settings(
-                settings.mode(),
-                settings.port(),
-                settings.address(),
-                settings.home(),
-                Optional.of(database),
-                settings.proxies(),
-                false,
-                settings.secret(),
-                settings.register(),
-                settings.queueNames());
+        return settings.on(database);
     }
 
     private static ExternalDatabase embedded(Path home) {

@@ -41,7 +41,7 @@ public class Boards {
 
     /** How the lines of a territory stand. */
     public State state(Territory territory) {
-        var live = board(territory);
+        var live = Optional.ofNullable(boards.get(territory.id()));
         var entry = live.map(LiveBoard::followed).orElse(0L);
         return live.flatMap(LiveBoard::stuck)
                 .map(LiveBoard.Stuck::since)
@@ -54,6 +54,16 @@ public class Boards {
     /** Where an application stands, by its public number. */
     public Place place(Territory territory, long number) {
         return board(territory)
+                .map(live -> live.read(board -> board.place(number)))
+                .orElseGet(Place.OutOfQueue::new);
+    }
+
+    /**
+     * The same without waiting for what this node has committed a moment ago: for those who ask the database at once if the answer does not
+     * suffice.
+     */
+    public Place placeAtOnce(Territory territory, long number) {
+        return Optional.ofNullable(boards.get(territory.id()))
                 .map(live -> live.read(board -> board.place(number)))
                 .orElseGet(Place.OutOfQueue::new);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import kezek.portal.journal.JournalGrown;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
@@ -85,6 +86,8 @@ class Follower implements SmartLifecycle {
             last.forEach(this::look);
             behind = behind(last);
             boards.lastLook().seen(clock.now());
+            var seen = boards.live().values().stream().map(LiveBoard::territory).collect(Collectors.toSet());
+            reading.looked(seen);
         } catch (RuntimeException unanswered) {
             LOG.warn("the journals could not be read, the boards stand still", unanswered);
         }

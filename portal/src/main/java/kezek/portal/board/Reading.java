@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kezek.portal.board.BoardQueries.Filed;
 import kezek.portal.board.LiveBoard.Stuck;
@@ -32,11 +33,13 @@ class Reading {
     private final BoardLoading loading;
     private final BoardQueries queries;
     private final Journal journal;
+    private final List<Witness> witnesses;
 
-    Reading(BoardLoading loading, BoardQueries queries, Journal journal) {
+    Reading(BoardLoading loading, BoardQueries queries, Journal journal, List<Witness> witnesses) {
         this.loading = loading;
         this.queries = queries;
         this.journal = journal;
+        this.witnesses = witnesses;
     }
 
     /** An entry and what is needed to let it happen; it is not known how, if there is a reason. */
@@ -86,9 +89,20 @@ class Reading {
                     live.stick(new Stuck(now, next.number(), next.body(), wrong.get()));
                     return;
                 }
+                tell(live, next);
                 live.followed(next.number());
             }
         });
+    }
+
+    /** All boards have been brought up as far as possible. */
+    void looked(Set<Territory> territories) {
+        witnesses.forEach(witness -> witness.looked(territories));
+    }
+
+    private void tell(LiveBoard live, Next next) {
+        next.known()
+                .ifPresent(known -> witnesses.forEach(witness -> witness.happened(live.territory(), known.entry())));
     }
 
     /** Why the entry cannot happen; then it has not, and the board stands as it stood before. */

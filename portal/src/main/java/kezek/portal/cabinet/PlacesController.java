@@ -3,11 +3,11 @@ package kezek.portal.cabinet;
 import java.util.Map;
 import java.util.Optional;
 import kezek.portal.account.SignedIn;
+import kezek.portal.counter.Reply;
 import kezek.portal.places.GroupName;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
-import kezek.portal.referral.Reservations;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.reservation.CancelOutcome;
 import kezek.rulebook.reservation.ReserveOutcome;
@@ -26,15 +26,14 @@ class PlacesController {
     private final Visits visits;
     private final PlaceSearch search;
     private final HeldPlaces heldPlaces;
-    private final Reservations reservations;
+    private final PlaceClaims claims;
     private final Refusals refusals;
 
-    PlacesController(
-            Visits visits, PlaceSearch search, HeldPlaces heldPlaces, Reservations reservations, Refusals refusals) {
+    PlacesController(Visits visits, PlaceSearch search, HeldPlaces heldPlaces, PlaceClaims claims, Refusals refusals) {
         this.visits = visits;
         this.search = search;
         this.heldPlaces = heldPlaces;
-        this.reservations = reservations;
+        this.claims = claims;
         this.refusals = refusals;
     }
 
@@ -78,7 +77,7 @@ class PlacesController {
         var form = new ReservationForm(
                 sent.getOrDefault("kindergarten", ""), sent.getOrDefault("group", ""), Answers.identifier(sent, "key"));
         return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> reserve(visit, form))
+                .flatMap(visit -> reserve(visit, form, sent))
                 .orElseGet(Answers::missing);
     }
 
@@ -91,17 +90,21 @@ class PlacesController {
             Texts texts) {
         var reservation = Answers.identifier(sent, "reservation");
         return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> reservations
-                        .cancel(territory, visit.application(), reservation, visit.now())
-                        .map(outcome -> letGo(visit, outcome)))
+                .flatMap(visit -> switch (claims.cancel(territory, visit.application(), reservation, visit.now())) {
+                    case Reply.Given(var outcome) -> outcome.map(one -> letGo(visit, one));
+                    case Reply.Full(), Reply.TooOften() ->
+                        Optional.of(Crowd.page(visit, "/reservation/cancellation", sent));
+                })
                 .orElseGet(Answers::missing);
     }
 
-    private Optional<ModelAndView> reserve(Visit visit, ReservationForm form) {
+    private Optional<ModelAndView> reserve(Visit visit, ReservationForm form, Map<String, String> sent) {
         var group = new GroupName(form.kindergarten(), form.group());
-        return reservations
-                .reserve(visit.territory(), visit.application(), group, form.key(), visit.now())
-                .map(outcome -> reserved(visit, form, outcome));
+        return switch (claims.reserve(visit.territory(), visit.application(), group, form.key(), visit.now())) {
+            case Reply.Given(var outcome) -> outcome.map(one -> reserved(visit, form, one));
+            case Reply.Full() -> Optional.of(Crowd.page(visit, "/reservation", sent));
+            case Reply.TooOften() -> Optional.of(Crowd.tooOften(visit, "/reservation", sent));
+        };
     }
 
     /** The place that the family holds already is as good as held anew. */

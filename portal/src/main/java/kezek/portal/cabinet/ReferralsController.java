@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import kezek.portal.account.SignedIn;
+import kezek.portal.counter.Reply;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.referral.Referrals;
@@ -130,9 +131,11 @@ class ReferralsController {
     private Optional<ModelAndView> take(Visit visit, Map<String, String> sent) {
         var reservation = Answers.identifier(sent, "reservation");
         var asking = asking(visit, sent);
-        return referrals
-                .take(visit.territory(), visit.application(), reservation, sent.getOrDefault("phone", ""), asking)
-                .map(outcome -> taken(visit, outcome, asking.key()));
+        var phone = sent.getOrDefault("phone", "");
+        return switch (referrals.take(visit.territory(), visit.application(), reservation, phone, asking)) {
+            case Reply.Given(var outcome) -> outcome.map(one -> taken(visit, one, asking.key()));
+            case Reply.Full(), Reply.TooOften() -> Optional.of(Crowd.page(visit, "/referrals", sent));
+        };
     }
 
     private ModelAndView taken(Visit visit, IssueOutcome outcome, UUID key) {

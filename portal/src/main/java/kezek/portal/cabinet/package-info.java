@@ -9,6 +9,7 @@
             "referral",
             "kindergarten",
             "places",
+            "counter",
             "board",
             "why"
         })

@@ -3,7 +3,6 @@ package kezek.portal.journal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +61,34 @@ public class Journal {
             return;
         }
         var numbered = number(db, page, entries);
-        db.changeEach("""
+        db.change("""
                         insert into journal (territory_id, number, kind, version, decided_at, body)
-                        values (:territory, :number, :kind, :version, :at, :body)
-                        """, numbered.stream().map(one -> row(page, one)).toList());
+                        select :territory, one.number, one.kind, :version, :at, one.body
+                        from unnest(:numbers, :kinds, :bodies) as one (number, kind, body)
+                        """)
+                .param("territory", page.territory())
+                .param("version", CanonicalForm.VERSION)
+                .param("at", page.at())
+                .param("numbers", numbered.stream().map(Numbered::number).toArray(Long[]::new))
+                .param(
+                        "kinds",
+                        numbered.stream().map(one -> one.entry().kind().code()).toArray(String[]::new))
+                .param("bodies", numbered.stream().map(Numbered::body).toArray(String[]::new))
+                .rows();
+        var secret = numbered.stream()
+                .filter(one -> !one.entry().secrets().isEmpty())
+                .toList();
+        if (!secret.isEmpty()) {
+            salt(db, page, secret);
+        }
+    }
+
+    private static void salt(WriteDb db, Page page, List<Numbered> secret) {
         db.changeEach(
                 """
                         insert into journal_salt (territory_id, journal_number, salt) values (:territory, :number, :salt)
                         """,
-                numbered.stream()
-                        .filter(one -> !one.entry().secrets().isEmpty())
+                secret.stream()
                         .map(one -> Map.<String, @Nullable Object>of(
                                 "territory", page.territory(), "number", one.number(), "salt", one.salt()))
                         .toList());
@@ -122,16 +139,5 @@ public class Journal {
                 row.instant("decided_at"),
                 row.text("body"),
                 row.optional("salt", Row::bytes));
-    }
-
-    private static Map<String, @Nullable Object> row(Page page, Numbered one) {
-        var row = new HashMap<String, @Nullable Object>();
-        row.put("territory", page.territory());
-        row.put("number", one.number());
-        row.put("kind", one.entry().kind().code());
-        row.put("version", CanonicalForm.VERSION);
-        row.put("at", page.at());
-        row.put("body", one.body());
-        return row;
     }
 }

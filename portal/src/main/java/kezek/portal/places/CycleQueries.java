@@ -17,13 +17,23 @@ class CycleQueries {
 
     /** Locks the territory; until when everything due is carried out. A territory without a cycle begins now. */
     Instant lock(WriteDb db, Territory territory, Instant now) {
+        return locked(db, territory).orElseGet(() -> {
+            begin(db, territory, now);
+            return locked(db, territory).orElseThrow();
+        });
+    }
+
+    private static Optional<Instant> locked(WriteDb db, Territory territory) {
+        return db.select("""
+                        select carried_out_until from release_cycle where territory_id = :territory for update
+                        """).param("territory", territory.id()).optional(row -> row.instant("carried_out_until"));
+    }
+
+    private static void begin(WriteDb db, Territory territory, Instant now) {
         db.change("""
                         insert into release_cycle (territory_id, carried_out_until) values (:territory, :now)
                         on conflict (territory_id) do nothing
                         """).param("territory", territory.id()).param("now", now).rows();
-        return db.select("""
-                        select carried_out_until from release_cycle where territory_id = :territory for update
-                        """).param("territory", territory.id()).single(row -> row.instant("carried_out_until"));
     }
 
     /** Until when everything due was carried out, as far as this transaction sees; empty before the cycle begins. */

@@ -1,6 +1,8 @@
 package kezek.portal.places;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DueEvents {
+
+    private static final Duration A_MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
     private final Laws laws;
     private final Journal journal;
@@ -52,22 +56,55 @@ public class DueEvents {
 
     /** Locks the territory until the end of the transaction and carries out what is due at {@code now}, included. */
     public Moment enter(WriteDb db, Territory territory, Instant now) {
-        var doneUntil = queries.lock(db, territory, now);
+        return enter(db, territory, now, now);
+    }
+
+    /**
+     * As {@link #enter(WriteDb, Territory, Instant)}, for what was asked at several instants and is decided together: the moment is the latest
+     * of them up to which nothing more falls due. So what was asked before 07:00 is not decided as of 07:00.
+     *
+     * @param first what is due by then is carried out
+     * @param last the moment is no later, unless another transaction has carried out more
+     */
+    public Moment enter(WriteDb db, Territory territory, Instant first, Instant last) {
+        var doneUntil = queries.lock(db, territory, first);
         var law = laws.of(db, territory);
+        var step = new Step(db, territory, law, first);
+        var quietUntil = quietUntil(step, doneUntil);
+        if (doneUntil.isBefore(first) && !quietUntil.isAfter(first)) {
+            carryOut(step, doneUntil);
+            quietUntil = quietUntil(step, first);
+        }
+        var quiet = quietUntil.minus(A_MICROSECOND);
+        var now = latest(doneUntil, latest(first, last.isBefore(quiet) ? last : quiet));
         if (doneUntil.isBefore(now)) {
-            var step = new Step(db, territory, law, now);
-            for (var event : ReleaseCycle.of(law).due(doneUntil, now)) {
-                // What ends at the hour of an opening is over when it opens: instants of an end are out.
-                endings.end(step, event.at());
-                switch (event) {
-                    case CycleEvent.PublicationDue due -> publish(step, due.at());
-                    case CycleEvent.OpeningDue due -> openings.open(step, due.at());
-                }
-            }
-            endings.end(step, now);
             queries.done(db, territory, now);
         }
-        return new Moment(law, doneUntil.isAfter(now) ? doneUntil : now);
+        return new Moment(law, now);
+    }
+
+    /** The first instant at which something falls due that has not been carried out. */
+    private Instant quietUntil(Step step, Instant doneUntil) {
+        var event = ReleaseCycle.of(step.law()).next(doneUntil).at();
+        var end = endings.first(step);
+        return end.isBefore(event) ? end : event;
+    }
+
+    private void carryOut(Step step, Instant doneUntil) {
+        var now = step.decidedAt();
+        for (var event : ReleaseCycle.of(step.law()).due(doneUntil, now)) {
+            // What ends at the hour of an opening is over when it opens: instants of an end are out.
+            endings.end(step, event.at());
+            switch (event) {
+                case CycleEvent.PublicationDue due -> publish(step, due.at());
+                case CycleEvent.OpeningDue due -> openings.open(step, due.at());
+            }
+        }
+        endings.end(step, now);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -11,6 +11,9 @@ import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.DueEvents.Step;
+import kezek.portal.places.FirstEndQueries.Cohort;
+import kezek.portal.places.FirstEndQueries.Term;
+import kezek.portal.places.FirstEndQueries.Window;
 import kezek.portal.places.ReferralLapses.Due;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.release.ReleaseCycle;
@@ -24,17 +27,32 @@ import org.springframework.stereotype.Component;
 class Endings {
 
     private final EndingsQueries queries;
+    private final FirstEndQueries firstEnds;
     private final ReferralLapses referrals;
     private final Journal journal;
 
-    Endings(EndingsQueries queries, ReferralLapses referrals, Journal journal) {
+    Endings(EndingsQueries queries, FirstEndQueries firstEnds, ReferralLapses referrals, Journal journal) {
         this.queries = queries;
+        this.firstEnds = firstEnds;
         this.referrals = referrals;
         this.journal = journal;
     }
 
     /** A birth year that goes to school, and when its applications end. */
     private record Leavers(int cohort, Instant at) {}
+
+    /** When something ends next that nobody has ended; far in the future if nothing does. */
+    Instant first(Step step) {
+        var cycle = ReleaseCycle.of(step.law());
+        return firstEnds.firstEnds(step.db(), step.territory()).stream()
+                .map(first -> switch (first) {
+                    case Window(var opening) -> cycle.priorityEndOf(opening);
+                    case Term(var until) -> until;
+                    case Cohort(var birthYear) -> schoolAgeOf(step, birthYear, step.decidedAt());
+                })
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
 
     /**
      * Ends what is over at the instant, in the order of time, and records it. What a lapsed referral brings may end in its turn: its term in the
@@ -60,16 +78,16 @@ class Endings {
 
     /** The next birth year, from the oldest on, whose applications end by the instant. */
     private Optional<Leavers> nextLeavers(Step step, int after, Instant until) {
-        var calendar = step.law().calendar();
-        var rules = step.law().at(until).age();
         return queries.oldestCohort(step.db(), step.territory(), after)
-                .map(cohort -> new Leavers(
-                        cohort,
-                        calendar.at(
-                                AgeThatCounts.lastDayOfApplication(cohort, rules)
-                                        .plusDays(1),
-                                LocalTime.MIDNIGHT)))
+                .map(cohort -> new Leavers(cohort, schoolAgeOf(step, cohort, until)))
                 .filter(leavers -> !leavers.at().isAfter(until));
+    }
+
+    /** When the applications of a birth year end, under the rules of an instant. */
+    private static Instant schoolAgeOf(Step step, int birthYear, Instant rulesOf) {
+        var lastDay = AgeThatCounts.lastDayOfApplication(
+                birthYear, step.law().at(rulesOf).age());
+        return step.law().calendar().at(lastDay.plusDays(1), LocalTime.MIDNIGHT);
     }
 
     private void endAtSchoolAge(Step step, Leavers leavers) {

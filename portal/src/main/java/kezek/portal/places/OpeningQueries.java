@@ -1,7 +1,6 @@
 package kezek.portal.places;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.queue.Turn;
 import kezek.rulebook.queue.Waiting;
 import kezek.rulebook.release.Opening;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** SQL of an opening: the heads of the lanes, the turns, the accesses that are given. */
@@ -98,23 +96,34 @@ class OpeningQueries {
 
     /** Writes the accesses in the order in which they were given. */
     void give(WriteDb db, Territory territory, Instant at, List<Opening.Given<Applicant>> accesses) {
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        for (var given : accesses) {
-            var row = new HashMap<String, @Nullable Object>();
-            row.put("territory", territory.id());
-            row.put("id", Ids.at(at));
-            row.put("application", given.child().application());
-            row.put("ageFrom", given.places().group().from());
-            row.put("ageTo", given.places().group().to());
-            row.put("lane", given.lane().name());
-            row.put("at", at);
-            row.put("ordinal", rows.size() + 1);
-            rows.add(row);
-        }
-        db.changeEach("""
+        db.change("""
                         insert into access (territory_id, id, application_id, age_from, age_to, lane, opened_at, ordinal)
-                        values (:territory, :id, :application, :ageFrom, :ageTo, :lane, :at, :ordinal)
-                        """, rows);
+                        select :territory, one.id, one.application, one.age_from, one.age_to, one.lane, :at, one.ordinal
+                        from unnest(:ids, :applications, :agesFrom, :agesTo, :lanes) with ordinality
+                            as one (id, application, age_from, age_to, lane, ordinal)
+                        """)
+                .param("territory", territory.id())
+                .param("ids", accesses.stream().map(given -> Ids.at(at)).toArray(UUID[]::new))
+                .param(
+                        "applications",
+                        accesses.stream()
+                                .map(given -> given.child().application())
+                                .toArray(UUID[]::new))
+                .param(
+                        "agesFrom",
+                        accesses.stream()
+                                .map(given -> given.places().group().from())
+                                .toArray(Integer[]::new))
+                .param(
+                        "agesTo",
+                        accesses.stream()
+                                .map(given -> given.places().group().to())
+                                .toArray(Integer[]::new))
+                .param(
+                        "lanes",
+                        accesses.stream().map(given -> given.lane().name()).toArray(String[]::new))
+                .param("at", at)
+                .rows();
     }
 
     /** Keeps the turns for the next opening. */

@@ -1,7 +1,12 @@
 package kezek.portal.queue;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.territory.Laws;
@@ -35,21 +40,13 @@ public class Standings {
      */
     public QueueStanding of(ReadDb db, Territory territory, Application application, Instant now) {
         var law = laws.of(db, territory);
-        var own = queries.own(db, territory, application.id());
-        // A referral outlives the application that ended by school age (docs/open-questions.md, 41).
-        var referred = own.referredUntil(now);
-        if (referred.isPresent()) {
-            return new QueueStanding.WithReferral(referred.get());
-        }
-        var today = law.calendar().dateOf(now);
-        if (own.closed()
-                || AgeThatCounts.endedBySchoolAge(
-                        application.cohort(), today, law.on(today).age())) {
-            return new QueueStanding.OutOfQueue();
-        }
-        var stopped = own.stoppedAt(law, now);
-        if (stopped.isPresent()) {
-            return new QueueStanding.StopListed(stopped.get().until());
+        var own = queries.own(db, territory, List.of(application.id()))
+                .values()
+                .iterator()
+                .next();
+        var elsewhere = outOfLine(application, own, law, now);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         var queue = application.queue();
         var line = new QueueLine(law, now, queries.claims(db, territory, queue, now));
@@ -60,6 +57,42 @@ public class Standings {
                         queries.lanes(db, territory, queue, own.filed(), now),
                         turn(law, queries.ordinaryGiven(db, territory, queue), now)));
         return new QueueStanding.InLine(queue.kind(), queue.birthYear(), number);
+    }
+
+    /**
+     * Many at once and without their numbers, which take by far the longest: whoever is in the line stands at number 1. For those who decide
+     * what does not depend on it.
+     */
+    public Map<UUID, QueueStanding> withoutNumbers(
+            ReadDb db, Territory territory, Collection<Application> applications, Instant now) {
+        var law = laws.of(db, territory);
+        var own = queries.own(
+                db, territory, applications.stream().map(Application::id).toList());
+        var standings = new HashMap<UUID, QueueStanding>();
+        for (var application : applications) {
+            var place = Optional.ofNullable(own.get(application.id())).orElseThrow();
+            standings.put(
+                    application.id(),
+                    outOfLine(application, place, law, now)
+                            .orElseGet(() -> new QueueStanding.InLine(application.kind(), application.cohort(), 1)));
+        }
+        return standings;
+    }
+
+    private static Optional<QueueStanding> outOfLine(
+            Application application, LinePlace own, TerritoryRules law, Instant now) {
+        // A referral outlives the application that ended by school age (docs/open-questions.md, 41).
+        var referred = own.referredUntil(now);
+        if (referred.isPresent()) {
+            return Optional.of(new QueueStanding.WithReferral(referred.get()));
+        }
+        var today = law.calendar().dateOf(now);
+        if (own.closed()
+                || AgeThatCounts.endedBySchoolAge(
+                        application.cohort(), today, law.on(today).age())) {
+            return Optional.of(new QueueStanding.OutOfQueue());
+        }
+        return own.stoppedAt(law, now).map(stopped -> new QueueStanding.StopListed(stopped.until()));
     }
 
     /** The same in a transaction of its own; not inside another one. */

@@ -1,7 +1,9 @@
 package kezek.portal.queue;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.platform.database.ReadDb;
@@ -29,18 +31,21 @@ class StandingsQueries {
     /** How many applications of a lane, and how many of them up to a given one, itself included. */
     record Counted(Lane lane, int waiting, int upTo) {}
 
-    LinePlace own(ReadDb db, Territory territory, UUID application) {
-        return db.select("""
-                        select a.lane, a.filed_at, a.number, a.closed_at is not null as closed,
+    /** What the rows say of applications, by identifier. */
+    Map<UUID, LinePlace> own(ReadDb db, Territory territory, List<UUID> applications) {
+        var places = new HashMap<UUID, LinePlace>();
+        db.select("""
+                        select a.id, a.lane, a.filed_at, a.number, a.closed_at is not null as closed,
                             r.issued_at, r.awaiting_benefit, r.until_at, s.since, s.until_at as stop_until
                         from application a
                         left join referral r on r.territory_id = :territory and r.application_id = a.id and r.closed_at is null
                         left join stop_list_entry s on s.territory_id = :territory and s.application_id = a.id and s.ended_at is null
-                        where a.territory_id = :territory and a.id = :application
+                        where a.territory_id = :territory and a.id = any(:applications)
                         """)
                 .param("territory", territory.id())
-                .param("application", application)
-                .single(StandingsQueries::place);
+                .param("applications", applications.toArray(UUID[]::new))
+                .each(row -> places.put(row.uuid("id"), place(row)));
+        return places;
     }
 
     /**

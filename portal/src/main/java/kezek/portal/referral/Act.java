@@ -15,11 +15,6 @@ import kezek.rulebook.TerritoryRules;
  */
 record Act(WriteDb db, Territory territory, TerritoryRules law, Instant now, Journal journal) {
 
-    /** What it sees. */
-    Glance glance() {
-        return new Glance(db, territory, law, now);
-    }
-
     /** Records the entries; the last thing that an act does. */
     void record(List<Entry> entries) {
         var rules = law.at(now).version();

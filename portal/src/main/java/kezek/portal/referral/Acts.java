@@ -1,9 +1,10 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import kezek.portal.counter.Counter;
+import kezek.portal.counter.Reply;
 import kezek.portal.journal.Journal;
 import kezek.portal.places.DueEvents;
 import kezek.portal.platform.database.ReadDb;
@@ -22,18 +23,35 @@ class Acts {
     private final DueEvents dueEvents;
     private final Laws laws;
     private final Journal journal;
+    private final Counter counter;
 
-    Acts(Tx tx, DueEvents dueEvents, Laws laws, Journal journal) {
+    Acts(Tx tx, DueEvents dueEvents, Laws laws, Journal journal, Counter counter) {
         this.tx = tx;
         this.dueEvents = dueEvents;
         this.laws = laws;
         this.journal = journal;
+        this.counter = counter;
     }
 
     /** One act; a refusal writes nothing, but what was due stays carried out. */
     <T> T act(Territory territory, Instant now, Function<Act, T> work) {
+        return act(territory, now, now, work);
+    }
+
+    /** The same in the order of arrival at the counter; the act may be done again, so its key must find what it was given. */
+    <T> Reply<T> atCounter(Territory territory, Instant now, Function<Act, T> work) {
+        return counter.ask(territory.id(), () -> act(territory, now, work));
+    }
+
+    /**
+     * The same for what was asked at several instants.
+     *
+     * @param first when the first was asked
+     * @param last when the last was asked: the act is no later than that, but before anything else that falls due
+     */
+    <T> T act(Territory territory, Instant first, Instant last, Function<Act, T> work) {
         return tx.write(db -> {
-            var moment = dueEvents.enter(db, territory, now);
+            var moment = dueEvents.enter(db, territory, first, last);
             return work.apply(new Act(db, territory, moment.law(), moment.now(), journal));
         });
     }
@@ -46,15 +64,5 @@ class Acts {
     /** A look; what is due by now may not have been carried out. */
     <T> T look(Territory territory, BiFunction<ReadDb, TerritoryRules, T> work) {
         return tx.read(db -> work.apply(db, laws.of(db, territory)));
-    }
-
-    /** A look at the territory as it is at one instant, without its lock; empty if a publication or an opening is due first. */
-    <T> Optional<T> glance(Territory territory, Instant now, Function<Glance, Optional<T>> work) {
-        return tx.snapshot(db -> {
-            var law = laws.of(db, territory);
-            return dueEvents.areCarriedOut(db, territory, law, now)
-                    ? work.apply(new Glance(db, territory, law, now))
-                    : Optional.empty();
-        });
     }
 }

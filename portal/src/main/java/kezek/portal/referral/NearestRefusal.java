@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.AgeDoesNotFit;
 import kezek.rulebook.reservation.ReserveOutcome.Frozen;
@@ -36,9 +37,9 @@ final class NearestRefusal {
 
     private NearestRefusal() {}
 
-    /** The nearest of at least one. */
-    static ReserveOutcome of(List<ReserveOutcome> refusals) {
-        return refusals.stream().min(NEAREST).orElseThrow();
+    /** The nearest of some answers; empty if there are none. */
+    static <T> Optional<T> of(List<T> answers, Function<T, ReserveOutcome> refusal) {
+        return answers.stream().min(Comparator.comparing(refusal, NEAREST));
     }
 
     private static int distance(ReserveOutcome refusal) {

@@ -1,6 +1,10 @@
 package kezek.portal.referral;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.places.GroupName;
@@ -12,6 +16,7 @@ import kezek.portal.territory.Territory;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.child.AgeGroup;
 import kezek.rulebook.queue.QueueKind;
+import kezek.rulebook.release.PlacePhase;
 import kezek.rulebook.release.Release;
 import kezek.rulebook.release.ReleaseCycle;
 import kezek.rulebook.reservation.Reservation;
@@ -39,34 +44,78 @@ class PlaceQueries {
      *
      * @param language the group's language
      */
-    record KnownPlace(UUID id, long number, GroupName group, String language, int schoolYear, AskedPlace asked) {}
+    record KnownPlace(UUID id, long number, GroupName group, String language, int schoolYear, AskedPlace asked) {
 
-    /** The group of this name, also one that is closed. */
-    Optional<UUID> group(ReadDb db, Territory territory, GroupName name) {
-        return db.select("""
-                        select g.id from kindergarten_group g
-                        join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
-                        where g.territory_id = :territory and k.code = :kindergarten and g.code = :group
+        /** As it is published and can be looked at, whether or not anybody may take it. */
+        boolean isShown(Instant now) {
+            return !(PlacePhase.at(asked.release(), now) instanceof PlacePhase.Reported);
+        }
+
+        /** The same place, held from now on. */
+        KnownPlace heldBy(Reservation reservation) {
+            var held = new AskedPlace(
+                    asked.release(),
+                    asked.group(),
+                    asked.kind(),
+                    asked.recalledAt(),
+                    Optional.of(reservation),
+                    asked.referred());
+            return new KnownPlace(id, number, group, language, schoolYear, held);
+        }
+    }
+
+    /** The groups of these names, also those that are closed. */
+    Map<GroupName, UUID> groups(ReadDb db, Territory territory, Collection<GroupName> names) {
+        var groups = new HashMap<GroupName, UUID>();
+        db.select("""
+                        select k.code as kindergarten, g.code as group_code, g.id
+                        from unnest(:kindergartens, :groups) as asked (kindergarten, group_code)
+                        join kindergarten k on k.territory_id = :territory and k.code = asked.kindergarten
+                        join kindergarten_group g on g.territory_id = :territory and g.kindergarten_id = k.id and g.code = asked.group_code
                         """)
                 .param("territory", territory.id())
-                .param("kindergarten", name.kindergarten())
-                .param("group", name.group())
-                .optional(row -> row.uuid("id"));
+                .param(
+                        "kindergartens",
+                        names.stream().map(GroupName::kindergarten).toArray(String[]::new))
+                .param("groups", names.stream().map(GroupName::group).toArray(String[]::new))
+                .list(row -> groups.put(name(row), row.uuid("id")));
+        return groups;
     }
 
-    /** Locks the places of a group that may be taken. */
-    void lock(WriteDb db, Territory territory, UUID group) {
-        db.select("""
-                        select id from freed_place where territory_id = :territory and group_id = :group and closed_at is null
-                        order by id for update
-                        """).param("territory", territory.id()).param("group", group).list(row -> row.uuid("id"));
+    /**
+     * Locks the places of groups that are next to be given, in one order everywhere, and reads them: those that nobody holds. One is
+     * looked up after the other until enough are found, so the question is not asked as a join, which would read all of both tables.
+     *
+     * @param wanted how many of each group, those first that were published first
+     */
+    List<KnownPlace> lockNext(WriteDb db, Territory territory, TerritoryRules law, Map<UUID, Integer> wanted) {
+        var groups = List.copyOf(wanted.keySet());
+        var query = db.select(PLACE + """
+                where p.territory_id = :territory and p.id in (
+                    select next.id from unnest(:groups, :counts) as asked (group_id, wanted)
+                    cross join lateral (
+                        select x.id from freed_place x
+                        where x.territory_id = :territory and x.group_id = asked.group_id and x.closed_at is null
+                            and (select v.id from reservation v
+                                where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null) is null
+                        order by x.published_at, x.number
+                        limit asked.wanted) next)
+                order by p.id
+                for update of p
+                """);
+        return read(
+                query.param("groups", groups.toArray(UUID[]::new))
+                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new)),
+                territory,
+                law);
     }
 
-    /** The places of a group that neither a referral nor a recall has taken, those first that were published first. */
-    List<KnownPlace> free(ReadDb db, Territory territory, TerritoryRules law, UUID group) {
+    /** Locks and reads all places of a group that neither a referral nor a recall has taken. */
+    List<KnownPlace> lockFree(WriteDb db, Territory territory, TerritoryRules law, UUID group) {
         var query = db.select(PLACE + """
                 where p.territory_id = :territory and p.group_id = :group and p.closed_at is null
-                order by p.published_at, p.number
+                order by p.id
+                for update of p
                 """);
         return read(query.param("group", group), territory, law);
     }
@@ -95,10 +144,14 @@ class PlaceQueries {
                 .list(row -> new KnownPlace(
                         row.uuid("id"),
                         row.longNumber("number"),
-                        new GroupName(row.text("kindergarten"), row.text("group_code")),
+                        name(row),
                         row.text("language"),
                         row.integer("school_year"),
                         asked(row, cycle)));
+    }
+
+    private static GroupName name(Row row) {
+        return new GroupName(row.text("kindergarten"), row.text("group_code"));
     }
 
     private static AskedPlace asked(Row row, ReleaseCycle cycle) {

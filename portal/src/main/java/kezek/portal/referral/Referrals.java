@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kezek.portal.counter.Reply;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Kind;
@@ -72,10 +73,10 @@ public class Referrals {
      *     referral is refused
      * @return empty if the application has no such reservation
      */
-    public Optional<IssueOutcome> take(
+    public Reply<Optional<IssueOutcome>> take(
             Territory territory, Application application, UUID reservation, String shownPhone, Asking asking) {
         var key = OwnKey.of(application.id(), asking.key());
-        return acts.act(
+        return acts.atCounter(
                 territory,
                 asking.now(),
                 act -> issue.given(act, key)

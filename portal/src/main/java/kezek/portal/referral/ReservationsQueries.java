@@ -41,17 +41,14 @@ class ReservationsQueries {
         }
     }
 
-    /** A reservation to be written. */
-    record NewReservation(UUID place, UUID application, UUID key, Reservation reservation) {}
-
-    /** What a key was given, as it was given. */
-    Optional<Reservation> given(ReadDb db, Territory territory, UUID key) {
+    /** The reservation that a key was given. */
+    Optional<UUID> withKey(ReadDb db, Territory territory, UUID key) {
         return db.select("""
-                        select from_at, until_at from reservation where territory_id = :territory and request_key = :key
+                        select id from reservation where territory_id = :territory and request_key = :key
                         """)
                 .param("territory", territory.id())
                 .param("key", key)
-                .optional(row -> new Reservation(row.instant("from_at"), row.instant("until_at"), Optional.empty()));
+                .optional(row -> row.uuid("id"));
     }
 
     /** All reservations of an application, the live one first, then the latest. */
@@ -93,21 +90,6 @@ class ReservationsQueries {
                     var given = Access.given(row.instant("opened_at"), ReleaseCycle.of(law));
                     return new Access(given.from(), given.until(), row.optional("ended_at", Row::instant));
                 });
-    }
-
-    void add(WriteDb db, Territory territory, UUID id, NewReservation added) {
-        db.change("""
-                        insert into reservation (territory_id, id, place_id, application_id, request_key, from_at, until_at)
-                        values (:territory, :id, :place, :application, :key, :from, :until)
-                        """)
-                .param("territory", territory.id())
-                .param("id", id)
-                .param("place", added.place())
-                .param("application", added.application())
-                .param("key", added.key())
-                .param("from", added.reservation().from())
-                .param("until", added.reservation().until())
-                .rows();
     }
 
     void close(WriteDb db, Territory territory, UUID reservation, String because, Instant at) {

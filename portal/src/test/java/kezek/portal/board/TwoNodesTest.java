@@ -149,16 +149,6 @@ class TwoNodesTest {
     private static Settings settings(String url) {
         var ours = TestDatabase.settings();
         var address = TestDatabase.address();
-        return new Settings(
-                ours.mode(),
-                ours.port(),
-                ours.address(),
-                ours.home(),
-                Optional.of(new ExternalDatabase(url, address.application(), address.owner())),
-                ours.proxies(),
-                false,
-                ours.secret(),
-                ours.register(),
-                ours.queueNames());
+        return ours.on(new ExternalDatabase(url, address.application(), address.owner()));
     }
 }

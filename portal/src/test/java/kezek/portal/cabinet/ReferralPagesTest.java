@@ -48,7 +48,8 @@ class ReferralPagesTest {
                         application,
                         reservation,
                         Contact.masked("+77990000001"),
-                        new Referrals.Asking(UUID.randomUUID(), at));
+                        new Referrals.Asking(UUID.randomUUID(), at))
+                .given();
         assertThat(outcome).isPresent();
         return application;
     }

@@ -140,13 +140,14 @@ public final class OfficeTown {
         var name = new GroupName(group, group);
         var reservations = town.portal(Reservations.class);
         var reserved = reservations.reserve(town.territory(), child, name, DoneRequests.freshKey(), now);
-        assertInstanceOf(ReserveOutcome.Reserved.class, reserved.orElseThrow());
+        assertInstanceOf(ReserveOutcome.Reserved.class, reserved.given().orElseThrow());
         var held = reservations.held(town.territory(), child, now).orElseThrow();
         var referrals = town.portal(Referrals.class);
         var asking = new Referrals.Asking(DoneRequests.freshKey(), now);
         var taken = referrals.take(
                 town.territory(), child, held.reservationId(), Contact.masked(phone(child.number())), asking);
-        return taken.map(outcome -> referrals.of(town.territory(), child).getFirst())
+        return taken.given()
+                .map(outcome -> referrals.of(town.territory(), child).getFirst())
                 .orElseThrow();
     }
 

@@ -151,7 +151,9 @@ class HoldingTest {
     }
 
     private Optional<CancelOutcome> cancel(Application child, UUID reservation, String local) {
-        return reservations.cancel(scene.town.territory(), child, reservation, scene.at(local));
+        return reservations
+                .cancel(scene.town.territory(), child, reservation, scene.at(local))
+                .given();
     }
 
     @Test
@@ -162,7 +164,9 @@ class HoldingTest {
         var mixed = new GroupName("K", "L");
         assertEquals(
                 Optional.empty(),
-                reservations.reserve(scene.town.territory(), child, mixed, UUID.randomUUID(), scene.at(OPENS)));
+                reservations
+                        .reserve(scene.town.territory(), child, mixed, UUID.randomUUID(), scene.at(OPENS))
+                        .given());
     }
 
     @Test

@@ -34,6 +34,10 @@ class NearestRefusalTest {
     private static final Instant SOON = Instant.parse("2026-03-03T02:05:00Z");
     private static final Instant LATER = Instant.parse("2026-03-03T02:10:00Z");
 
+    private static ReserveOutcome heard(List<ReserveOutcome> refusals) {
+        return NearestRefusal.of(refusals, refusal -> refusal).orElseThrow();
+    }
+
     @Test
     void what_comes_nearer_to_a_place_is_heard_in_whatever_order_the_places_were_tried() {
         var nearestFirst = List.<ReserveOutcome>of(
@@ -54,7 +58,7 @@ class NearestRefusalTest {
         for (var first = 0; first < nearestFirst.size(); first++) {
             var tried = new ArrayList<>(nearestFirst.subList(first, nearestFirst.size()));
             Collections.shuffle(tried, random);
-            assertEquals(nearestFirst.get(first), NearestRefusal.of(tried), () -> "tried " + tried);
+            assertEquals(nearestFirst.get(first), heard(tried), () -> "tried " + tried);
         }
     }
 
@@ -62,21 +66,21 @@ class NearestRefusalTest {
     void of_two_equal_refusals_the_one_that_passes_earlier_is_heard() {
         var soon = new PlaceTaken(Optional.of(SOON));
         var later = new PlaceTaken(Optional.of(LATER));
-        assertEquals(soon, NearestRefusal.of(List.of(later, soon)));
-        assertEquals(soon, NearestRefusal.of(List.of(soon, later)));
+        assertEquals(soon, heard(List.of(later, soon)));
+        assertEquals(soon, heard(List.of(soon, later)));
     }
 
     @Test
     void of_two_places_that_are_gone_the_one_that_was_asked_for_first_is_heard() {
         var recalled = new PlaceRecalled(SOON);
         var taken = new PlaceTaken(Optional.empty());
-        assertEquals(recalled, NearestRefusal.of(List.of(recalled, taken)));
-        assertEquals(taken, NearestRefusal.of(List.of(taken, recalled)));
+        assertEquals(recalled, heard(List.of(recalled, taken)));
+        assertEquals(taken, heard(List.of(taken, recalled)));
     }
 
     @Test
     void a_place_that_was_had_is_no_refusal() {
         var reserved = new ReserveOutcome.Reserved(new Reservation(SOON, LATER, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> NearestRefusal.of(List.of(reserved, new NotPublished())));
+        assertThrows(IllegalArgumentException.class, () -> heard(List.of(reserved, new NotPublished())));
     }
 }

@@ -149,6 +149,7 @@ class RaceTest {
                 () -> scene.town
                         .portal(Reservations.class)
                         .cancel(scene.town.territory(), child, held, now)
+                        .given()
                         .orElseThrow()));
         var taken = answers.getFirst() instanceof ReferralIssued;
         assertEquals(taken ? new ReservationOver(now) : new ReservationLapsed(now), answers.get(taken ? 1 : 0));
@@ -191,6 +192,7 @@ class RaceTest {
         return scene.town
                 .portal(Reservations.class)
                 .cancel(scene.town.territory(), child, reservation, now)
+                .given()
                 .orElseThrow();
     }
 

@@ -179,8 +179,14 @@ class ReserveTest {
         assertEquals(new NotPublished(), scene.reserve(child, OPENS));
         assertEquals(
                 Optional.empty(),
-                reservations.reserve(
-                        scene.town.territory(), child, new GroupName("K", "L"), UUID.randomUUID(), scene.at(OPENS)));
+                reservations
+                        .reserve(
+                                scene.town.territory(),
+                                child,
+                                new GroupName("K", "L"),
+                                UUID.randomUUID(),
+                                scene.at(OPENS))
+                        .given());
     }
 
     @Test

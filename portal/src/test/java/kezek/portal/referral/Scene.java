@@ -122,6 +122,7 @@ final class Scene {
     ReserveOutcome reserve(Application application, GroupName group, UUID key, Instant now) {
         return town.portal(Reservations.class)
                 .reserve(town.territory(), application, group, key, now)
+                .given()
                 .orElseThrow();
     }
 
@@ -135,6 +136,7 @@ final class Scene {
     IssueOutcome take(Application application, UUID reservation, UUID key, Instant now) {
         return town.portal(Referrals.class)
                 .take(town.territory(), application, reservation, phone(application), new Asking(key, now))
+                .given()
                 .orElseThrow();
     }
 

@@ -139,12 +139,14 @@ class TakeTest {
         var reservation = hold(child, OPENS);
         assertEquals(
                 Optional.of(new PhoneDiffers()),
-                referrals.take(
-                        scene.town.territory(),
-                        child,
-                        reservation,
-                        "+7 799 *** ** 99",
-                        new Asking(UUID.randomUUID(), scene.at("2026-03-03T07:01"))));
+                referrals
+                        .take(
+                                scene.town.territory(),
+                                child,
+                                reservation,
+                                "+7 799 *** ** 99",
+                                new Asking(UUID.randomUUID(), scene.at("2026-03-03T07:01")))
+                        .given());
         scene.town.sql("update application_contact set phone = '+77010000055' where territory_id = :territory");
         assertEquals(new PhoneDiffers(), take(child, reservation, "2026-03-03T07:01"));
         assertEquals(0, scene.count("outbox", "true"));
@@ -212,7 +214,7 @@ class TakeTest {
         for (var asked : List.of(
                 referrals.take(scene.town.territory(), other, reservation, scene.phone(other), asking()),
                 referrals.take(scene.town.territory(), child, UUID.randomUUID(), scene.phone(child), asking()))) {
-            assertEquals(Optional.empty(), asked);
+            assertEquals(Optional.empty(), asked.given());
         }
     }
 

@@ -155,7 +155,9 @@ public final class Parents {
     public UUID hold(Application application, String code, Instant since) {
         var reservations = town.portal(Reservations.class);
         var group = new GroupName(code, code);
-        var outcome = reservations.reserve(town.territory(), application, group, UUID.randomUUID(), since);
+        var outcome = reservations
+                .reserve(town.territory(), application, group, UUID.randomUUID(), since)
+                .given();
         if (outcome.filter(ReserveOutcome.Reserved.class::isInstance).isEmpty()) {
             throw new AssertionError("not held: " + outcome);
         }

@@ -38,10 +38,21 @@ final class SettingsReader {
         var demo = demo(mode);
         var secret = secret(mode);
         var register = register();
+        var counter = counter();
         var queueNames = queueNames();
         return mode.isPresent() && problems.isEmpty()
                 ? new Settings.Accepted(new Settings(
-                        mode.get(), port, address, home, database, proxies, demo, secret, register, queueNames))
+                        mode.get(),
+                        port,
+                        address,
+                        home,
+                        database,
+                        proxies,
+                        demo,
+                        secret,
+                        register,
+                        counter,
+                        queueNames))
                 : new Settings.Refused(List.copyOf(problems));
     }
 
@@ -153,6 +164,20 @@ final class SettingsReader {
             problems.add("KEZEK_REGISTER_SENDER is not set: " + Variable.REGISTER_SENDER.allowed());
         }
         return address.flatMap(known -> sender.map(login -> new RegisterAccess(known, login)));
+    }
+
+    private CounterSize counter() {
+        return new CounterSize(
+                number(Variable.COUNTER_LANES, CounterSize.USUAL.lanes(), 16),
+                number(Variable.COUNTER_BATCH, CounterSize.USUAL.batch(), 4_096),
+                number(Variable.COUNTER_LINE, CounterSize.USUAL.line(), 1_000_000));
+    }
+
+    /** A whole number from 1 on. */
+    private int number(Variable variable, int byDefault, int most) {
+        var text = value(variable).orElse(String.valueOf(byDefault));
+        var right = text.matches("[1-9]\\d{0,6}") && Integer.parseInt(text) <= most;
+        return right ? Integer.parseInt(text) : wrong(variable, byDefault);
     }
 
     private PublicNames queueNames() {

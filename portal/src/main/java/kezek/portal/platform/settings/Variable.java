@@ -22,6 +22,9 @@ public enum Variable {
             "the http or https address of the gateway to the state registers, without user and password; not set: the simulated register in development, none in production"),
     REGISTER_SENDER("the name that the portal has at the gateway; needed with KEZEK_REGISTER_URL and only then"),
     REGISTER_PASSWORD("the password of KEZEK_REGISTER_SENDER; only with it", true),
+    COUNTER_LANES("how many clerks decide claims for places side by side, 1 to 16 (default 2)"),
+    COUNTER_BATCH("how many claims for places one transaction decides at most, 1 to 4096 (default 512)"),
+    COUNTER_LINE("how many claims for places may wait before one clerk, 1 to 1000000 (default 10000)"),
     SECRET("at least 32 bytes; needed in production, otherwise made and kept in KEZEK_HOME", true);
 
     private final String allowed;

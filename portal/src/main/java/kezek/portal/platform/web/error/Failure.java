@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 /** The failures that people read about, each with what happened and what to do next. */
 enum Failure {
     BAD_REQUEST(400, "error.badRequest.title", "error.badRequest.next"),
+    UNKNOWN_VISITOR(401, "error.unknownVisitor.title", "error.unknownVisitor.next"),
     FORBIDDEN(403, "error.forbidden.title", "error.forbidden.next"),
     NOT_FOUND(404, "error.notFound.title", "error.notFound.next"),
     NOT_THIS_WAY(405, "error.notThisWay.title", "error.notThisWay.next"),

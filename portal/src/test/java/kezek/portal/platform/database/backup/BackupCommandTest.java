@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import kezek.portal.platform.command.Terminal;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Login;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.Secret;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.web.Language;
@@ -100,16 +98,7 @@ class BackupCommandTest {
     }
 
     private Settings settings(Optional<ExternalDatabase> database) {
-        return new Settings(
-                Mode.DEVELOPMENT,
-                0,
-                InetAddress.getLoopbackAddress(),
-                home,
-                database,
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty());
+        return Settings.ofDevelopment(home, database);
     }
 
     private Terminal terminal() {

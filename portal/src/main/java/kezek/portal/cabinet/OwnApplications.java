@@ -1,0 +1,43 @@
+package kezek.portal.cabinet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import kezek.portal.queue.Application;
+import kezek.portal.queue.Applications;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.child.Iin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose an application is, remembered by this node, so that a family that presses again costs no statement. Whose it is, its number, its queue
+ * and its filing never change; lane and end do, so claims look at what is there when they are decided.
+ */
+@Component
+class OwnApplications {
+
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final int AT_MOST = 200_000;
+
+    private final Applications applications;
+    private final Cache<Asked, @Nullable Application> known = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    private record Asked(UUID territory, Iin parent, long number) {}
+
+    OwnApplications(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** The application of this parent with this number, as it was when it was first asked for; empty also if it is another family's. */
+    Optional<Application> of(Territory territory, Iin parent, long number) {
+        return Optional.ofNullable(known.get(
+                new Asked(territory.id(), parent, number),
+                asked -> applications.ofParent(territory, parent, number).orElse(null)));
+    }
+}

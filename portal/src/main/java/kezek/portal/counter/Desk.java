@@ -1,0 +1,20 @@
+package kezek.portal.counter;
+
+import java.util.List;
+
+/**
+ * What is decided at the counter.
+ *
+ * @param <C> a claim; it carries a key, so that it can be decided again after a lost answer and finds what it was given
+ */
+public interface Desk<C, A> {
+
+    /**
+     * Decides claims of one territory, the first or more of them, in one transaction that is over when this returns. The others are asked
+     * again at once.
+     *
+     * @param claims at least one, in the order in which they came
+     * @return the answers to the first of them, at least one, in the same order
+     */
+    List<A> decide(List<C> claims);
+}

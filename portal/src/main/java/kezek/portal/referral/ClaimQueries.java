@@ -1,0 +1,110 @@
+package kezek.portal.referral;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kezek.portal.platform.database.Ids;
+import kezek.portal.platform.database.ReadDb;
+import kezek.portal.platform.database.Row;
+import kezek.portal.platform.database.WriteDb;
+import kezek.portal.referral.ClaimFacts.Own;
+import kezek.portal.referral.Decisions.Held;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.release.Access;
+import kezek.rulebook.release.ReleaseCycle;
+import kezek.rulebook.reservation.Reservation;
+import org.springframework.stereotype.Repository;
+
+/** SQL of claims that are decided together: one statement for all of them. */
+@Repository
+class ClaimQueries {
+
+    /** What keys were given, as it was given. */
+    Map<UUID, Reservation> given(ReadDb db, Territory territory, List<Claim> claims) {
+        var given = new HashMap<UUID, Reservation>();
+        db.select("""
+                        select request_key, from_at, until_at from reservation
+                        where territory_id = :territory and request_key = any(:keys)
+                        """)
+                .param("territory", territory.id())
+                .param("keys", identifiers(claims, Claim::key))
+                .list(row -> given.put(
+                        row.uuid("request_key"),
+                        new Reservation(row.instant("from_at"), row.instant("until_at"), Optional.empty())));
+        return given;
+    }
+
+    /** The latest access of each application, live or over. */
+    Map<UUID, Access> accesses(ReadDb db, Territory territory, TerritoryRules law, List<Claim> claims) {
+        var accesses = new HashMap<UUID, Access>();
+        var cycle = ReleaseCycle.of(law);
+        db.select("""
+                        select distinct on (application_id) application_id, opened_at, ended_at from access
+                        where territory_id = :territory and application_id = any(:applications)
+                        order by application_id, opened_at desc
+                        """)
+                .param("territory", territory.id())
+                .param("applications", applications(claims))
+                .list(row -> {
+                    var given = Access.given(row.instant("opened_at"), cycle);
+                    return accesses.put(
+                            row.uuid("application_id"),
+                            new Access(given.from(), given.until(), row.optional("ended_at", Row::instant)));
+                });
+        return accesses;
+    }
+
+    /** All reservations of each application, the live one first, then the latest. */
+    Map<UUID, List<Own>> own(ReadDb db, Territory territory, List<Claim> claims) {
+        var own = new HashMap<UUID, List<Own>>();
+        db.select("""
+                        select application_id, place_id, from_at, until_at, closed_at from reservation
+                        where territory_id = :territory and application_id = any(:applications)
+                        order by closed_at is null desc, from_at desc, id desc
+                        """)
+                .param("territory", territory.id())
+                .param("applications", applications(claims))
+                .list(row -> own.computeIfAbsent(row.uuid("application_id"), first -> new ArrayList<>())
+                        .add(new Own(
+                                row.uuid("place_id"),
+                                new Reservation(
+                                        row.instant("from_at"),
+                                        row.instant("until_at"),
+                                        row.optional("closed_at", Row::instant)))));
+        return own;
+    }
+
+    /** Writes what was given at one instant. */
+    void add(WriteDb db, Territory territory, List<Held> held) {
+        var first = held.getFirst().reservation();
+        db.change("""
+                        insert into reservation (territory_id, id, place_id, application_id, request_key, from_at, until_at)
+                        select :territory, one.id, one.place, one.application, one.key, :from, :until
+                        from unnest(:ids, :places, :applications, :keys) as one (id, place, application, key)
+                        """)
+                .param("territory", territory.id())
+                .param("ids", identifiers(held, one -> Ids.at(first.from())))
+                .param("places", identifiers(held, one -> one.place().id()))
+                .param(
+                        "applications",
+                        identifiers(held, one -> one.claim().application().id()))
+                .param("keys", identifiers(held, one -> one.claim().key()))
+                .param("from", first.from())
+                .param("until", first.until())
+                .rows();
+    }
+
+    private static UUID[] applications(List<Claim> claims) {
+        return identifiers(claims, claim -> claim.application().id());
+    }
+
+    private static <T> UUID[] identifiers(Collection<T> all, Function<T, UUID> identifier) {
+        return all.stream().map(identifier).toArray(UUID[]::new);
+    }
+}

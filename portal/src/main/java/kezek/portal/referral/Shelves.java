@@ -1,0 +1,209 @@
+package kezek.portal.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kezek.portal.board.Boards;
+import kezek.portal.board.Place;
+import kezek.portal.board.Witness;
+import kezek.portal.journal.Recorded;
+import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.time.PortalClock;
+import kezek.portal.referral.ShelfQueries.Reached;
+import kezek.portal.territory.Laws;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.child.AgeThatCounts;
+import kezek.rulebook.reservation.QueueStanding;
+import kezek.rulebook.reservation.ReserveOutcome;
+import kezek.rulebook.reservation.ReserveOutcome.Reserved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what is surely refused without asking the database: of a hundred families that press at 07:00 some three can be given anything. A
+ * refusal from here was true a quarter of a second ago or later. Whoever might be given something, or was ever given anything, goes to the
+ * counter; so does everybody while it is not sure that this node knows all.
+ */
+@Component
+class Shelves implements Witness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+
+    /** A refusal was true at some instant of this time before it. */
+    private static final Duration FRESH = Duration.ofMillis(250);
+
+    private final Tx tx;
+    private final Laws laws;
+    private final Boards boards;
+    private final ShelfQueries queries;
+    private final PortalClock clock;
+    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private volatile long lookedAt = System.nanoTime();
+    private volatile boolean looked;
+
+    Shelves(Tx tx, Laws laws, Boards boards, ShelfQueries queries, PortalClock clock) {
+        this.tx = tx;
+        this.laws = laws;
+        this.boards = boards;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** The shelf of a territory, while it is read by many and changed by the follower of the journals. */
+    private static final class Kept {
+
+        private final StampedLock lock = new StampedLock();
+        private final Shelf shelf;
+        private final ShelfEntries entries;
+        private volatile long followed;
+        private volatile boolean lost;
+        private volatile Instant latest = Instant.MIN;
+        private volatile Reached reached = new Reached(0, Instant.MIN);
+
+        Kept(Shelf shelf, long followed) {
+            this.shelf = shelf;
+            this.entries = new ShelfEntries(shelf);
+            this.followed = followed;
+        }
+
+        <T> T read(Function<Shelf, T> reader) {
+            var stamp = lock.readLock();
+            try {
+                return reader.apply(shelf);
+            } finally {
+                lock.unlockRead(stamp);
+            }
+        }
+
+        void happen(Recorded entry) {
+            var stamp = lock.writeLock();
+            try {
+                entries.happen(entry);
+                followed = entry.setting().number();
+                latest = latest.isAfter(entry.setting().at())
+                        ? latest
+                        : entry.setting().at();
+            } finally {
+                lock.unlockWrite(stamp);
+            }
+        }
+
+        /** The instant, or the later one up to which others have decided. */
+        Instant notBefore(Instant asked) {
+            return Stream.of(asked, latest, reached.carriedOutUntil())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /** Whether every publication and opening up to the instant is on the shelf. */
+        boolean contains(Instant now) {
+            return !lost
+                    && followed >= reached.entry()
+                    && reached.carriedOutUntil().isAfter(Instant.MIN)
+                    && now.isBefore(read(known -> known.nextEvent(reached.carriedOutUntil())));
+        }
+    }
+
+    /** The refusal of a claim, if it is sure. Not inside a transaction. */
+    Optional<ReserveOutcome> refusal(Claim claim) {
+        var known = Optional.ofNullable(kept.get(claim.territory().id()));
+        if (known.isEmpty() || !isFresh() || !(boards.state(claim.territory()) instanceof Boards.Following)) {
+            return Optional.empty();
+        }
+        return boards.placeAtOnce(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
+                ? refusal(claim, known.get(), inLine)
+                : Optional.empty();
+    }
+
+    private static Optional<ReserveOutcome> refusal(Claim claim, Kept known, Place.InLine inLine) {
+        var now = known.notBefore(claim.asked());
+        return known.contains(now) ? known.read(shelf -> refusal(claim, shelf, inLine, now)) : Optional.empty();
+    }
+
+    private static Optional<ReserveOutcome> refusal(Claim claim, Shelf shelf, Place.InLine inLine, Instant now) {
+        var application = claim.application();
+        var today = shelf.law().calendar().dateOf(now);
+        if (shelf.everHeld(application.number())
+                || AgeThatCounts.endedBySchoolAge(
+                        application.cohort(), today, shelf.law().on(today).age())) {
+            return Optional.empty();
+        }
+        var waiting =
+                new QueueStanding.InLine(inLine.queue().kind(), inLine.queue().birthYear(), inLine.position());
+        return shelf.standing(application.number(), waiting, now).flatMap(standing -> {
+            var answers = shelf.facts(application, standing, claim.group(), now).stream()
+                    .map(facts -> Verdict.of(facts, now).outcome())
+                    .toList();
+            return answers.stream().anyMatch(Reserved.class::isInstance)
+                    ? Optional.empty()
+                    : NearestRefusal.of(answers, refusal -> refusal);
+        });
+    }
+
+    private boolean isFresh() {
+        return looked && System.nanoTime() - lookedAt < FRESH.toNanos();
+    }
+
+    @Override
+    public void happened(Territory territory, Recorded entry) {
+        Optional.ofNullable(kept.get(territory.id()))
+                .filter(known -> !known.lost)
+                .ifPresent(known -> {
+                    var number = entry.setting().number();
+                    if (number <= known.followed) {
+                        return;
+                    }
+                    if (number > known.followed + 1) {
+                        known.lost = true;
+                        return;
+                    }
+                    try {
+                        known.happen(entry);
+                    } catch (RuntimeException untrue) {
+                        LOG.info(
+                                "what is known of places in {} is read anew after entry {}",
+                                territory.slug(),
+                                number,
+                                untrue);
+                        known.lost = true;
+                    }
+                });
+    }
+
+    @Override
+    public void looked(Set<Territory> territories) {
+        kept.keySet()
+                .removeIf(id -> territories.stream()
+                        .noneMatch(territory -> territory.id().equals(id)));
+        for (var territory : territories) {
+            var known = kept.get(territory.id());
+            if (known == null || known.lost) {
+                kept.put(territory.id(), load(territory));
+            }
+        }
+        var now = clock.now();
+        if (kept.values().stream().anyMatch(known -> !known.contains(now))) {
+            tx.read(queries::reached)
+                    .forEach((id, reached) ->
+                            Optional.ofNullable(kept.get(id)).ifPresent(known -> known.reached = reached));
+        }
+        lookedAt = System.nanoTime();
+        looked = true;
+    }
+
+    private Kept load(Territory territory) {
+        return tx.snapshot(db -> {
+            var shelf = new Shelf(laws.of(db, territory));
+            return new Kept(shelf, queries.load(db, territory, shelf));
+        });
+    }
+}

@@ -1,0 +1,230 @@
+package kezek.portal.cabinet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import kezek.portal.PortalTest;
+import kezek.portal.account.Sessions;
+import kezek.portal.queue.Application;
+import kezek.portal.town.Parents;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Programs of parents at the counter: they are told what pages tell, with the same keys, and a refusal costs the database nothing. */
+@PortalTest
+class ClaimsApiTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String K = "{\"kindergarten\":\"K\",\"group\":\"K\"}";
+
+    private final int port;
+    private final Parents parents;
+    private final MockMvc servlet;
+
+    ClaimsApiTest(@LocalServerPort int port, MockMvc servlet, ApplicationContext portal) {
+        this.port = port;
+        this.servlet = servlet;
+        this.parents = new Parents(portal);
+        parents.kindergarten("K");
+    }
+
+    private record Family(Parents.Parent parent, Application application) {}
+
+    private Family family() {
+        var parent = parents.parent();
+        return new Family(parent, parents.apply(parent));
+    }
+
+    private String path(Application application, String below) {
+        return "/api/v1/" + parents.town().territory().slug() + "/applications/" + application.number() + below;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Accept-Language", "ru").build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> post(Family family, String below, UUID key, String body) {
+        return send(request(path(family.application(), below))
+                .header("Cookie", family.parent().cookie())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> reserve(Family family, UUID key) {
+        return post(family, "/reservations", key, K);
+    }
+
+    @Test
+    void of_two_hundred_families_one_holds_the_place_and_the_others_are_told_until_when() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        var families = new ArrayList<Family>();
+        for (var i = 0; i < 200; i++) {
+            families.add(family());
+        }
+        List<HttpResponse<String>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = families.stream()
+                    .map(family -> CompletableFuture.supplyAsync(() -> reserve(family, UUID.randomUUID()), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
+                .hasSize(199)
+                .allSatisfy(refused -> assertThat(refused.body())
+                        .contains("\"outcome\":\"PlaceTaken\"", "\"rule\":\"reservation\"", "\"status\":409"));
+        assertThat(parents.town()
+                        .rows("select id from reservation where territory_id = :territory", row -> row.uuid("id")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_key_that_was_given_a_place_is_answered_the_same_and_a_refused_key_is_judged_anew() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        var first = family();
+        var second = family();
+        var given = UUID.randomUUID();
+        var refused = UUID.randomUUID();
+        var reserved = reserve(first, given);
+        assertThat(reserved.statusCode()).isEqualTo(200);
+        assertThat(reserved.body()).contains("\"outcome\":\"Reserved\"", "\"until\":\"");
+        assertThat(reserve(second, refused).statusCode()).isEqualTo(409);
+        assertThat(reserve(first, given).body()).isEqualTo(reserved.body());
+        assertThat(send(request(path(first.application(), "/reservations/" + given))
+                                .header("Cookie", first.parent().cookie())
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .DELETE())
+                        .body())
+                .contains("\"outcome\":\"ReservationCancelled\"");
+        assertThat(reserve(second, refused).statusCode()).isEqualTo(200);
+        assertThat(reserve(first, given).body()).isEqualTo(reserved.body());
+    }
+
+    @Test
+    void the_referral_is_taken_with_the_phone_that_the_portal_shows() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        var family = family();
+        var key = UUID.randomUUID();
+        reserve(family, key);
+        var below = "/reservations/" + key + "/referral";
+        assertThat(post(family, below, key, "{\"phone\":\"+7 799 *** ** 99\"}").body())
+                .contains("\"PhoneDiffers\"");
+        var taken = post(family, below, key, "{\"phone\":\"+7 799 *** ** 01\"}");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.body()).contains("\"outcome\":\"ReferralIssued\"");
+    }
+
+    @Test
+    void strangers_other_families_and_other_sites_are_turned_away() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        var family = family();
+        var other = family();
+        var stranger = request(path(family.application(), "/reservations"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        var unknown = send(stranger.copy().POST(BodyPublishers.ofString(K)));
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(send(stranger.copy()
+                                .header("Cookie", other.parent().cookie())
+                                .POST(BodyPublishers.ofString(K)))
+                        .statusCode())
+                .isEqualTo(404);
+        var own = stranger.copy().header("Cookie", family.parent().cookie());
+        assertThat(send(own.copy().header("Origin", "https://elsewhere.example").POST(BodyPublishers.ofString(K)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(own.copy().setHeader("Idempotency-Key", "one").POST(BodyPublishers.ofString(K)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(own.copy().POST(BodyPublishers.ofString("{\"kindergarten\":\"K\",\"group\":\"none\"}")))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(own.copy().POST(BodyPublishers.ofString(K))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_refused_claim_asks_the_database_nothing() throws Exception {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        var first = family();
+        var second = family();
+        assertThat(reserve(first, UUID.randomUUID()).statusCode()).isEqualTo(200);
+        var cookie = second.parent().cookie().split("=", 2);
+        assertThat(cookie[0]).endsWith(Sessions.COOKIE);
+        var statements = new ArrayList<Integer>();
+        for (var i = 0; i < Pace.CLAIMS; i++) {
+            try (var counted = new CountedStatements()) {
+                var answer = servlet.perform(fromProgram(
+                                path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).isEqualTo(409);
+                assertThat(answer.getContentAsString()).contains("PlaceTaken");
+                statements.add(counted.here());
+            }
+            Thread.sleep(20);
+        }
+        // The first asks who it is and whose the application is; then both are known.
+        assertThat(statements.getFirst()).as("that statements are counted").isPositive();
+        assertThat(statements.subList(2, Pace.CLAIMS))
+                .as("statements of each claim")
+                .containsOnly(0);
+    }
+
+    @Test
+    void who_claims_too_often_for_one_child_is_told_when_to_come_again_and_the_same_key_passes() {
+        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
+        reserve(family(), UUID.randomUUID());
+        var family = family();
+        var last = UUID.randomUUID();
+        for (var i = 1; i < Pace.CLAIMS; i++) {
+            assertThat(reserve(family, UUID.randomUUID()).statusCode()).isEqualTo(409);
+        }
+        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
+        var tooOften = reserve(family, UUID.randomUUID());
+        assertThat(tooOften.statusCode()).isEqualTo(429);
+        assertThat(tooOften.headers().firstValue("Retry-After")).contains("10");
+        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
+        assertThat(reserve(family(), UUID.randomUUID()).statusCode()).isEqualTo(409);
+    }
+
+    private static MockHttpServletRequestBuilder fromProgram(String path, Cookie cookie) {
+        return MockMvcRequestBuilders.post(URI.create(path))
+                .cookie(cookie)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .content(K);
+    }
+}

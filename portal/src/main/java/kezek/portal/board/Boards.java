@@ -58,14 +58,9 @@ public class Boards {
                 .orElseGet(Place.OutOfQueue::new);
     }
 
-    /**
-     * The same without waiting for what this node has committed a moment ago: for those who ask the database at once if the answer does not
-     * suffice.
-     */
-    public Place placeAtOnce(Territory territory, long number) {
-        return Optional.ofNullable(boards.get(territory.id()))
-                .map(live -> live.read(board -> board.place(number)))
-                .orElseGet(Place.OutOfQueue::new);
+    /** The last entry of a territory that this node itself has committed; zero if it has committed none. */
+    public long ownCommit(Territory territory) {
+        return ownCommits.last(territory.id());
     }
 
     /** All queues in which somebody stands, in no order. */

@@ -23,6 +23,11 @@ final class OwnCommits {
         last.merge(territory, entry, Math::max);
     }
 
+    /** The last of them; zero if there is none. */
+    long last(UUID territory) {
+        return last.getOrDefault(territory, 0L);
+    }
+
     /** The journal of a territory has become another one. */
     void forget(UUID territory) {
         last.remove(territory);

@@ -26,6 +26,7 @@ import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +42,16 @@ class Shelves implements Witness {
     /** A refusal was true at some instant of this time before it. */
     private static final Duration FRESH = Duration.ofMillis(250);
 
+    /** What could not be read is tried again after this time. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final Tx tx;
     private final Laws laws;
     private final Boards boards;
     private final ShelfQueries queries;
     private final PortalClock clock;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> unreadable = new ConcurrentHashMap<>();
     private volatile long lookedAt = System.nanoTime();
     private volatile boolean looked;
 
@@ -119,7 +124,10 @@ class Shelves implements Witness {
         if (known.isEmpty() || !isFresh() || !(boards.state(claim.territory()) instanceof Boards.Following)) {
             return Optional.empty();
         }
-        return boards.placeAtOnce(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
+        // Whoever was told of a place that came free on this node is not refused by what was true before.
+        var own = boards.ownCommit(claim.territory());
+        return boards.place(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
+                        && known.get().followed >= own
                 ? refusal(claim, known.get(), inLine)
                 : Optional.empty();
     }
@@ -187,17 +195,34 @@ class Shelves implements Witness {
         for (var territory : territories) {
             var known = kept.get(territory.id());
             if (known == null || known.lost) {
-                kept.put(territory.id(), load(territory));
+                reload(territory);
             }
         }
         var now = clock.now();
-        if (kept.values().stream().anyMatch(known -> !known.contains(now))) {
+        if (kept.values().stream().anyMatch(known -> !known.lost && !known.contains(now))) {
             tx.read(queries::reached)
                     .forEach((id, reached) ->
                             Optional.ofNullable(kept.get(id)).ifPresent(known -> known.reached = reached));
         }
         lookedAt = System.nanoTime();
         looked = true;
+    }
+
+    /** A territory that cannot be read stands in nobody's way: its claims are all decided at the counter. */
+    private void reload(Territory territory) {
+        if (System.nanoTime() - unreadable.getOrDefault(territory.id(), System.nanoTime() - AGAIN.toNanos())
+                < AGAIN.toNanos()) {
+            return;
+        }
+        try {
+            kept.put(territory.id(), load(territory));
+            unreadable.remove(territory.id());
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            LOG.warn("what is free in {} cannot be kept in memory", territory.slug(), failed);
+            unreadable.put(territory.id(), System.nanoTime());
+        }
     }
 
     private Kept load(Territory territory) {

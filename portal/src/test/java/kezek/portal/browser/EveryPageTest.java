@@ -69,6 +69,14 @@ class EveryPageTest extends BrowserTest {
                 "/semey/kindergartens/SEM-1",
                 "/semey/kindergartens/SEM-3",
                 "/semey/kindergartens/nothing",
+                "/open-data",
+                "/semey/open-data",
+                "/semey/places",
+                "/semey/places?language=english",
+                "/semey/protocols/places",
+                "/semey/protocols/places?all=yes&ages=2-3",
+                "/semey/protocols/places?from=31.02.2026&page=9",
+                "/semey/protocols/referrals",
                 "/semey/rules");
         // The list, and the neighbours at the foot of a page, need every page.
         var rules = WrittenRules.areAll()

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import kezek.portal.PortalTest;
+import kezek.portal.board.Boards;
 import kezek.portal.platform.web.Visitor;
 import kezek.portal.platform.web.guard.Routes;
 import kezek.portal.town.Families;
 import kezek.portal.town.Town;
 import kezek.rulebook.queue.Lane;
+import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.QueueKind;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +46,16 @@ class ProgramsTest {
             families.apply(child < 2 ? Lane.FIRST_PRIORITY : Lane.ORDINARY, 2022, town.at("2026-04-07T12:3" + child));
         }
         town.report("K", 5, "2026-04-07T14:00");
+    }
+
+    /** The board follows the journal a moment later. */
+    @BeforeEach
+    void awaitTheBoard(@Autowired Boards boards) throws InterruptedException {
+        var queue = new LineId.OfCohort(QueueKind.ORDINARY, 2022);
+        for (var looks = 0; boards.lengths(town.territory(), queue).total() < 7; looks++) {
+            assertThat(looks).as("looks at a board that does not follow").isLessThan(500);
+            Thread.sleep(10);
+        }
     }
 
     @Test
@@ -109,7 +123,8 @@ class ProgramsTest {
         var answer = visitor.get(home + path, "Accept-Language", "ru");
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status != 200) {
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
             var problem = JSON.readTree(answer.body());
             assertThat(problem.path("detail").asString()).matches("(?s).*[а-я].*");
             assertThat(problem.path("code").asString("address")).isEqualTo(code);
@@ -127,7 +142,8 @@ class ProgramsTest {
     void a_program_that_knows_the_answer_is_told_so() {
         var first = visitor.get(home + "/queues");
         var etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(visitor.get(home + "/queues", "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(visitor.get(home + "/queues", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
         assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache, public");
     }
 
@@ -153,7 +169,12 @@ class ProgramsTest {
 
         Set<String> misfits(String path, JsonNode answer) {
             var found = new TreeSet<String>();
-            var content = document.path("paths").path(path).path("get").path("responses").path("200").path("content");
+            var content = document.path("paths")
+                    .path(path)
+                    .path("get")
+                    .path("responses")
+                    .path("200")
+                    .path("content");
             compare("$", content.path("application/json").path("schema"), answer, found);
             return found;
         }

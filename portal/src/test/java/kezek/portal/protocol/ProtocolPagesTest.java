@@ -47,7 +47,9 @@ class ProtocolPagesTest {
                 "to=2020-01-01 | 0"
             })
     void filters_find_what_fits(String query, int found) {
-        assertThat(visitor.get("/ru/semey/protocols/places?" + query.replace("карлыгаш", "%D0%BA%D0%B0%D1%80%D0%BB%D1%8B%D0%B3%D0%B0%D1%88")).body())
+        assertThat(visitor.get("/ru/semey/protocols/places?"
+                                + query.replace("карлыгаш", "%D0%BA%D0%B0%D1%80%D0%BB%D1%8B%D0%B3%D0%B0%D1%88"))
+                        .body())
                 .contains("Найдено: " + found);
     }
 
@@ -69,7 +71,8 @@ class ProtocolPagesTest {
         var answer = visitor.get("/ru/semey/protocols/places?" + query);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("error-summary").doesNotContain("Найдено");
-        assertThat(visitor.get("/ru/semey/protocols/referrals?" + query).statusCode()).isEqualTo(422);
+        assertThat(visitor.get("/ru/semey/protocols/referrals?" + query).statusCode())
+                .isEqualTo(422);
         assertThat(visitor.get("/ru/semey/places?" + query).statusCode()).isEqualTo(422);
     }
 
@@ -91,7 +94,8 @@ class ProtocolPagesTest {
     void a_browser_that_knows_the_page_is_told_so() {
         var first = visitor.get("/kk/semey/protocols/referrals");
         var etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(visitor.get("/kk/semey/protocols/referrals", "If-None-Match", etag).statusCode())
+        assertThat(visitor.get("/kk/semey/protocols/referrals", "If-None-Match", etag)
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -102,7 +106,9 @@ class ProtocolPagesTest {
         assertThat(table.body().lines()).hasSize(7);
         assertThat(table.body()).startsWith("\uFEFFНомер,").contains("SEM-1,Детский сад «Карлыгаш»,01,");
         assertThat(visitor.get("/ru/semey/places.csv").body().lines()).hasSize(4);
-        assertThat(visitor.get("/ru/semey/protocols/referrals.csv").body().lines()).hasSize(1);
-        assertThat(visitor.get("/ru/semey/protocols/places.csv?ages=9").statusCode()).isEqualTo(422);
+        assertThat(visitor.get("/ru/semey/protocols/referrals.csv").body().lines())
+                .hasSize(1);
+        assertThat(visitor.get("/ru/semey/protocols/places.csv?ages=9").statusCode())
+                .isEqualTo(422);
     }
 }

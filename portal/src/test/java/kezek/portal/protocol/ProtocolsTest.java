@@ -93,8 +93,7 @@ class ProtocolsTest {
         take(town, false);
         assertEquals(List.of("1 2026-04-08T12:02 … 2026-04-15T12:02 Issued"), referrals(town, "2026-04-08T12:02"));
         assertEquals(
-                List.of("1 2026-04-08T12:02 … 2026-04-15T12:02 Issued"),
-                referrals(town, "2026-04-15T12:01:59.999999"));
+                List.of("1 2026-04-08T12:02 … 2026-04-15T12:02 Issued"), referrals(town, "2026-04-15T12:01:59.999999"));
         assertEquals(List.of("1 2026-04-08T12:02 … 2026-04-15T12:02 Lapsed"), referrals(town, "2026-04-15T12:02"));
         assertEquals(1, live(town, "2026-04-15T12:01:59.999999"));
         assertEquals(0, live(town, "2026-04-15T12:02"));
@@ -197,9 +196,7 @@ class ProtocolsTest {
     }
 
     private List<String> places(Town town, ProtocolFilter filter, String local) {
-        return protocols
-                .places(town.territory(), filter, Slice.page(1, 50), town.at(local))
-                .stream()
+        return protocols.places(town.territory(), filter, Slice.page(1, 50), town.at(local)).stream()
                 .map(place -> place.number() + " " + place.state())
                 .toList();
     }

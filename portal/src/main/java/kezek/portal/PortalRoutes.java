@@ -46,6 +46,9 @@ class PortalRoutes {
             "/{territory}/protocols/places.csv",
             "/{territory}/protocols/referrals",
             "/{territory}/protocols/referrals.csv",
+            "/{territory}/queue",
+            "/{territory}/queue/{kind}/{cohort}",
+            "/{territory}/queue/{kind}/{cohort}.csv",
             "/{territory}/rules",
             "/{territory}/rules/{name}");
 
@@ -61,6 +64,9 @@ class PortalRoutes {
             "/{territory}/apply/check",
             "/{territory}/apply/done");
 
+    private static final List<String> EVERYONE_CHECKS = List.of(
+            "/{territory}/check", "/{territory}/check/number", "/{territory}/check/iin", "/{territory}/check/code");
+
     private static final List<String> EVERYONE_SIGNS_IN = List.of(
             "/{territory}/sign-in",
             "/{territory}/sign-in/code",
@@ -70,11 +76,12 @@ class PortalRoutes {
             "/{territory}/office/sign-in",
             "/{territory}/office/sign-in/code");
 
-    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/postbox");
+    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/families", "/dev/postbox");
 
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",
             "/{territory}/cabinet/applications/{number}",
+            "/{territory}/cabinet/applications/{number}/number",
             "/{territory}/cabinet/applications/{number}/restoration",
             "/{territory}/cabinet/applications/{number}/places",
             "/{territory}/cabinet/applications/{number}/places/{kindergarten}/{group}",
@@ -110,7 +117,7 @@ class PortalRoutes {
                 Stream.of(EVERYONE, PROGRAMS, belowLanguage(EVERYONE_READS))
                         .flatMap(List::stream)
                         .toList(),
-                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_SIGNS_IN, DEVELOPERS)
+                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_CHECKS, EVERYONE_SIGNS_IN, DEVELOPERS)
                         .flatMap(List::stream)
                         .toList()),
                 belowLanguage(PARENT),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String DEADLOCK = "40P01";
     private static final Set<String> PASSED_ON = Set.of(
             "KEZEK_DB_URL", "KEZEK_DB_USER", "KEZEK_DB_PASSWORD", "KEZEK_DB_OWNER_USER", "KEZEK_DB_OWNER_PASSWORD");
 
@@ -81,7 +83,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 names.next();
                 tables.append(names.getString("tables"));
             }
-            statement.execute("truncate " + tables + " cascade");
+            truncate(statement, "truncate " + tables + " cascade");
+        }
+    }
+
+    /** Boards that are just being loaded may meet it half-way: then one of the two is asked by PostgreSQL to begin again. */
+    private static void truncate(Statement statement, String sql) throws SQLException {
+        while (true) {
+            try {
+                statement.execute(sql);
+                return;
+            } catch (SQLException failed) {
+                if (!DEADLOCK.equals(failed.getSQLState())) {
+                    throw failed;
+                }
+            }
         }
     }
 
@@ -115,7 +131,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 settings.proxies(),
                 false,
                 settings.secret(),
-                settings.register());
+                settings.register(),
+                settings.queueNames());
     }
 
     private static ExternalDatabase embedded(Path home) {

@@ -13,6 +13,7 @@ import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
+import kezek.portal.platform.settings.PublicNames;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class TwoPortalsTest {
                     List.of(),
                     false,
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    PublicNames.NONE));
             for (var started : starts.invokeAll(List.of(start, start))) {
                 try (var portal = started.get()) {
                     assertEquals(244, portal.getBean(Territories.class).all().size());

@@ -1,10 +1,7 @@
 package kezek.portal.board;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.Lanes;
 import kezek.rulebook.queue.LineLengths;
@@ -18,9 +15,8 @@ import kezek.rulebook.queue.Turn;
  */
 final class Board {
 
-    private final RankedKeys holding = new RankedKeys();
+    private final Holders holding = new Holders();
     private final Lanes<RankedKeys> lanes = new Lanes<>(new RankedKeys(), new RankedKeys(), new RankedKeys());
-    private final Map<Seat, Long> holders = new HashMap<>();
     private Turn turn;
 
     Board(Turn turn) {
@@ -28,23 +24,26 @@ final class Board {
     }
 
     /** Seats an application; one seat is one application's. */
-    void seat(long number, Seat seat) {
-        if (!keys(seat.part()).add(seat.major(), seat.minor())) {
-            throw new IllegalStateException("seat taken, application " + number);
-        }
-        if (seat.part() == Part.HOLDERS) {
-            holders.put(seat, number);
+    void seat(Seat seat) {
+        var isFree = seat.part() == Part.HOLDERS
+                ? holding.add(seat)
+                : lane(seat.part()).add(seat.filedAt(), seat.number());
+        if (!isFree) {
+            throw new IllegalStateException("seat taken, application " + seat.number());
         }
     }
 
     /** Frees a seat. */
     void free(Seat seat) {
-        if (!keys(seat.part()).remove(seat.major(), seat.minor())) {
-            throw new IllegalStateException("nobody sits in " + seat.part());
+        var wasTaken = seat.part() == Part.HOLDERS
+                ? holding.remove(seat)
+                : lane(seat.part()).remove(seat.filedAt(), seat.number());
+        if (!wasTaken) {
+            throw new IllegalStateException("nobody sits there, application " + seat.number());
         }
-        holders.remove(seat);
     }
 
+    /** The turn with which the line goes on. */
     Turn turn() {
         return turn;
     }
@@ -63,13 +62,16 @@ final class Board {
 
     /** The position of who has this seat, from 1. */
     int position(Seat seat) {
-        var rank = keys(seat.part()).rank(seat.major(), seat.minor());
         return switch (seat.part()) {
-            case HOLDERS -> rank;
-            case OUT_OF_TURN -> QueueOrder.position(Lane.OUT_OF_TURN, rank, lengths(), turn);
-            case FIRST_PRIORITY -> QueueOrder.position(Lane.FIRST_PRIORITY, rank, lengths(), turn);
-            case ORDINARY -> QueueOrder.position(Lane.ORDINARY, rank, lengths(), turn);
+            case HOLDERS -> holding.rank(seat);
+            case OUT_OF_TURN -> inLane(Lane.OUT_OF_TURN, seat);
+            case FIRST_PRIORITY -> inLane(Lane.FIRST_PRIORITY, seat);
+            case ORDINARY -> inLane(Lane.ORDINARY, seat);
         };
+    }
+
+    private int inLane(Lane lane, Seat seat) {
+        return QueueOrder.position(lane, lane(seat.part()).rank(seat.filedAt(), seat.number()), lengths(), turn);
     }
 
     /** Who stands at the positions from one on, in their order. */
@@ -83,26 +85,43 @@ final class Board {
         return placed;
     }
 
+    /** Who stands in a part of the line from a rank there on, in their order. */
+    List<Placed> from(Part part, int rank, int count) {
+        var lengths = lengths();
+        var size = part == Part.HOLDERS ? holding.size() : lane(part).size();
+        var last = (int) Math.min(size, (long) rank + count - 1);
+        var placed = new ArrayList<Placed>();
+        for (var at = Math.max(1, rank); at <= last; at++) {
+            placed.add(
+                    switch (part) {
+                        case HOLDERS -> new Placed(at, holding.at(at).number(), part);
+                        case OUT_OF_TURN -> ranked(Lane.OUT_OF_TURN, at, lengths);
+                        case FIRST_PRIORITY -> ranked(Lane.FIRST_PRIORITY, at, lengths);
+                        case ORDINARY -> ranked(Lane.ORDINARY, at, lengths);
+                    });
+        }
+        return placed;
+    }
+
+    private Placed ranked(Lane lane, int rank, LineLengths lengths) {
+        var number = lanes.of(lane).at(rank).minor();
+        return new Placed(QueueOrder.position(lane, rank, lengths, turn), number, Part.of(lane));
+    }
+
     private Placed at(int position, LineLengths lengths) {
         return switch (QueueOrder.at(position, lengths, turn)) {
-            case Standing.Holding(var rank) -> placed(position, Part.HOLDERS, rank);
-            case Standing.InLane(var lane, var rank) -> placed(position, Part.of(lane), rank);
+            case Standing.Holding(var rank) ->
+                new Placed(position, holding.at(rank).number(), Part.HOLDERS);
+            case Standing.InLane(var lane, var rank) -> {
+                var part = Part.of(lane);
+                yield new Placed(position, lane(part).at(rank).minor(), part);
+            }
         };
     }
 
-    private Placed placed(int position, Part part, int rank) {
-        var key = keys(part).at(rank);
-        return new Placed(position, part == Part.HOLDERS ? holder(key) : key.minor(), part);
-    }
-
-    private long holder(RankedKeys.Key key) {
-        return Optional.ofNullable(holders.get(new Seat(Part.HOLDERS, key.major(), key.minor())))
-                .orElseThrow();
-    }
-
-    private RankedKeys keys(Part part) {
+    private RankedKeys lane(Part part) {
         return switch (part) {
-            case HOLDERS -> holding;
+            case HOLDERS -> throw new IllegalArgumentException("the holders are no lane");
             case OUT_OF_TURN -> lanes.outOfTurn();
             case FIRST_PRIORITY -> lanes.firstPriority();
             case ORDINARY -> lanes.ordinary();

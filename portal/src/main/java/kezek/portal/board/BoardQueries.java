@@ -21,6 +21,9 @@ class BoardQueries {
     /** A live application. */
     record Waiting(long number, LineId.OfCohort queue, Lane lane, Instant filedAt) {}
 
+    /** When an application was filed, and whether it has ended. */
+    record Filed(Instant at, boolean closed) {}
+
     /** What an application held last, or first, and whether it still does. */
     record Holding(long number, Instant since, int ordinal, boolean live) {}
 
@@ -48,15 +51,17 @@ class BoardQueries {
                         row.instant("filed_at"))));
     }
 
-    /** When the applications were filed that have these numbers, whether they still live or not. */
-    Map<Long, Instant> filedAt(ReadDb db, UUID territory, List<Long> numbers) {
-        var filed = new HashMap<Long, Instant>();
+    /** The applications that have these numbers, whether they still live or not. */
+    Map<Long, Filed> filed(ReadDb db, UUID territory, List<Long> numbers) {
+        var filed = new HashMap<Long, Filed>();
         db.select("""
-                        select number, filed_at from application where territory_id = :territory and number = any(:numbers)
+                        select number, filed_at, closed_at is not null as closed from application
+                        where territory_id = :territory and number = any(:numbers)
                         """)
                 .param("territory", territory)
                 .param("numbers", numbers.toArray(Long[]::new))
-                .each(row -> filed.put(row.longNumber("number"), row.instant("filed_at")));
+                .each(row ->
+                        filed.put(row.longNumber("number"), new Filed(row.instant("filed_at"), row.flag("closed"))));
         return filed;
     }
 
@@ -78,37 +83,56 @@ class BoardQueries {
                         """).param("territory", territory).list(row -> row.longNumber("number"));
     }
 
+    /** Benefits that stand, of live applications: the application and the lane that the benefit opens. */
+    void benefits(ReadDb db, UUID territory, BiConsumer<Long, Lane> reader) {
+        db.select("""
+                        select a.number, b.lane from benefit b
+                        join application a on a.territory_id = :territory and a.id = b.application_id
+                        where b.territory_id = :territory and b.withdrawn_at is null and a.closed_at is null
+                        """)
+                .param("territory", territory)
+                .each(row -> reader.accept(row.longNumber("number"), Lane.valueOf(row.text("lane"))));
+    }
+
+    /** Places of one age that have not opened, with the queue at whose head they will open. */
+    void unopened(ReadDb db, UUID territory, BiConsumer<Long, LineId.OfCohort> reader) {
+        db.select("""
+                        select number, kind, school_year - age_from as cohort from freed_place
+                        where territory_id = :territory and opened_at is null and closed_at is null and age_to - age_from = 1
+                        """).param("territory", territory).each(row -> reader.accept(row.longNumber("number"), queue(row)));
+    }
+
     /** The latest access of every live application that ever had one. */
-    List<Holding> latestAccesses(ReadDb db, UUID territory) {
-        return db.select("""
+    void latestAccesses(ReadDb db, UUID territory, Consumer<Holding> reader) {
+        db.select("""
                         select distinct on (x.application_id) a.number, x.opened_at as since, x.ordinal, x.ended_at is null as live
                         from access x
                         join application a on a.territory_id = :territory and a.id = x.application_id
                         where x.territory_id = :territory and a.closed_at is null
                         order by x.application_id, x.opened_at desc, x.ordinal desc
-                        """).param("territory", territory).list(BoardQueries::holding);
+                        """).param("territory", territory).each(row -> reader.accept(holding(row)));
     }
 
     /** The first reservation of every live application that ever had one, and whether one of them still stands. */
-    List<Holding> firstReservations(ReadDb db, UUID territory) {
-        return db.select("""
+    void firstReservations(ReadDb db, UUID territory, Consumer<Holding> reader) {
+        db.select("""
                         select a.number, min(x.from_at) as since, 0 as ordinal, bool_or(x.closed_at is null) as live
                         from reservation x
                         join application a on a.territory_id = :territory and a.id = x.application_id
                         where x.territory_id = :territory and a.closed_at is null
                         group by a.number
-                        """).param("territory", territory).list(BoardQueries::holding);
+                        """).param("territory", territory).each(row -> reader.accept(holding(row)));
     }
 
-    /** Live referrals: their numbers, with those of the applications. */
-    void referrals(ReadDb db, UUID territory, BiConsumer<Long, Long> reader) {
+    /** Live referrals by their numbers, with who holds them. */
+    void referrals(ReadDb db, UUID territory, BiConsumer<Long, Holding> reader) {
         db.select("""
-                        select r.number, a.number as application from referral r
+                        select r.number as referral, a.number, r.issued_at as since, 0 as ordinal, true as live from referral r
                         join application a on a.territory_id = :territory and a.id = r.application_id
                         where r.territory_id = :territory and r.closed_at is null and a.closed_at is null
                         """)
                 .param("territory", territory)
-                .each(row -> reader.accept(row.longNumber("number"), row.longNumber("application")));
+                .each(row -> reader.accept(row.longNumber("referral"), holding(row)));
     }
 
     private static LineId.OfCohort queue(Row row) {

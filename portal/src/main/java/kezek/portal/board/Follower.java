@@ -1,12 +1,14 @@
 package kezek.portal.board;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import kezek.portal.journal.JournalGrown;
 import kezek.portal.platform.database.Tx;
-import kezek.portal.platform.settings.Warning;
 import kezek.portal.platform.time.PortalClock;
+import kezek.portal.territory.Territories;
+import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,28 +19,33 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps the boards of this node up with the journals: what this node commits at once, what others commit within a tenth of a second. An entry
- * that it cannot understand stops the board of that territory and raises an alarm; nothing is guessed.
+ * that it cannot understand stops the board of that territory and raises an alarm; nothing is guessed. A board that stands is loaded anew
+ * when the entry is gone, or at the next start.
  */
 @Component
 @ConditionalOnWebApplication
-class Follower implements SmartLifecycle, Warning {
+class Follower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration ALARM = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** So many new entries, as an import brings them, are not followed: it is quicker to load the board anew. */
+    private static final long MANY = 10_000;
 
     private final Boards boards;
     private final Reading reading;
+    private final Territories territories;
     private final Tx tx;
     private final PortalClock clock;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
-    private volatile long lastLook = System.nanoTime();
+    private volatile long behind;
 
-    Follower(Boards boards, Reading reading, Tx tx, PortalClock clock) {
+    Follower(Boards boards, Reading reading, Territories territories, Tx tx, PortalClock clock) {
         this.boards = boards;
         this.reading = reading;
+        this.territories = territories;
         this.tx = tx;
         this.clock = clock;
     }
@@ -47,13 +54,15 @@ class Follower implements SmartLifecycle, Warning {
     @Override
     public void start() {
         var began = System.nanoTime();
+        boards.lastLook().seen(clock.now());
         look();
+        var applications = boards.live().values().stream()
+                .mapToInt(live -> live.read(TerritoryBoard::size))
+                .sum();
         LOG.info(
                 "{} boards with {} applications loaded in {} ms",
                 boards.live().size(),
-                boards.live().values().stream()
-                        .mapToInt(live -> live.read(TerritoryBoard::size))
-                        .sum(),
+                applications,
                 (System.nanoTime() - began) / 1_000_000);
         running = true;
         thread = Thread.ofVirtual().name("boards").start(this::follow);
@@ -67,43 +76,86 @@ class Follower implements SmartLifecycle, Warning {
     }
 
     /** Brings every board up to its journal. While the database does not answer, the boards stay as they are. */
-    private void look() {
+    void look() {
         try {
-            tx.read(reading::lastEntries).forEach((territory, last) -> {
-                var live = boards.live().get(territory);
-                if (live == null || last < live.followed()) {
-                    boards.live().put(territory, tx.snapshot(db -> reading.load(db, territory, clock.now())));
-                } else if (last > live.followed() && live.stuck().isEmpty()) {
-                    tx.<@Nullable Object>read(db -> {
-                        reading.catchUp(db, territory, live, clock.now());
-                        return null;
-                    });
-                }
-            });
-            lastLook = System.nanoTime();
+            var last = tx.read(reading::lastEntries);
+            boards.live().keySet().stream()
+                    .filter(territory -> !last.containsKey(territory))
+                    .forEach(this::forget);
+            last.forEach(this::look);
+            behind = behind(last);
+            boards.lastLook().seen(clock.now());
         } catch (RuntimeException unanswered) {
             LOG.warn("the journals could not be read, the boards stand still", unanswered);
         }
     }
 
-    @TransactionalEventListener
-    void committed(JournalGrown grown) {
-        LockSupport.unpark(thread);
+    /** What goes wrong in one territory does not concern the others. */
+    private void look(UUID territory, long last) {
+        try {
+            bringUp(territory, last);
+            boards.failing().remove(territory);
+        } catch (RuntimeException failed) {
+            boards.failing().putIfAbsent(territory, clock.now());
+            LOG.error("the board of territory {} cannot be brought up and stands still", territory, failed);
+        }
     }
 
-    /** What to warn of: boards that do not follow, or that nobody has brought up for a while. */
-    @Override
-    public Optional<String> warning() {
-        var stuck = boards.live().values().stream()
-                .filter(live -> live.stuck().isPresent())
-                .count();
-        var silent = Duration.ofNanos(System.nanoTime() - lastLook);
-        if (stuck > 0) {
-            return Optional.of(stuck + " boards do not follow their journals; see the log");
+    private void bringUp(UUID id, long last) {
+        var live = boards.live().get(id);
+        if (live == null) {
+            territories.withId(id).ifPresent(this::load);
+        } else if (last < live.followed() || isMended(live)) {
+            boards.ownCommits().forget(id);
+            load(live.territory());
+        } else if (live.stuck().isEmpty()) {
+            live.follow(Reading.inForce(live.territory(), clock.now()));
+            if (last > live.followed() + MANY) {
+                load(live.territory());
+            } else if (last > live.followed()) {
+                tx.<@Nullable Object>read(db -> {
+                    reading.catchUp(db, live, clock.now());
+                    return null;
+                });
+                boards.ownCommits().tell();
+            }
         }
-        return silent.compareTo(ALARM) > 0
-                ? Optional.of("the boards have not seen the journals for " + silent.toSeconds() + " s")
-                : Optional.empty();
+    }
+
+    private void load(Territory territory) {
+        boards.live().put(territory.id(), tx.snapshot(db -> reading.load(db, territory, clock.now())));
+        boards.ownCommits().tell();
+    }
+
+    private boolean isMended(LiveBoard live) {
+        return live.stuck()
+                .filter(stuck ->
+                        !tx.read(db -> reading.isStillThere(db, live.territory().id(), stuck)))
+                .isPresent();
+    }
+
+    private void forget(UUID territory) {
+        boards.live().remove(territory);
+        boards.failing().remove(territory);
+        boards.ownCommits().forget(territory);
+    }
+
+    private long behind(Map<UUID, Long> last) {
+        return boards.live().values().stream()
+                .mapToLong(
+                        live -> Math.max(0, last.getOrDefault(live.territory().id(), 0L) - live.followed()))
+                .sum();
+    }
+
+    /** How many entries were missing on the boards at the last look. */
+    long behind() {
+        return behind;
+    }
+
+    @TransactionalEventListener
+    void committed(JournalGrown grown) {
+        boards.ownCommits().committed(grown.territory(), grown.last());
+        LockSupport.unpark(thread);
     }
 
     @Override

@@ -1,43 +1,42 @@
 package kezek.portal.board;
 
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import kezek.rulebook.queue.Lane;
 
 /**
- * Which lanes of a queue are not named to the public, because a lane of fewer than five children would tell too much of them. A hidden lane
- * never stands alone, or «not named» would be its name and its size the rest of the sum: another one is hidden with it, together at least five
- * children. An empty lane is hidden too where any is, because its zero would narrow the guess.
+ * Which lanes of a queue are not named, because a lane of fewer than five children would tell too much of them. A hidden lane never stands
+ * alone, or «not named» would be its name and its size the rest of the sum. Which others are hidden with it must not depend on their sizes,
+ * because that would tell them: it is both lanes of the benefits or, where that is not enough, all three. What the order itself tells remains:
+ * see docs/personal-data.md.
  *
- * @param hidden none, or at least two lanes
+ * @param hidden none, the two lanes of the benefits, or all
  */
 public record LaneMask(Set<Lane> hidden) {
 
-    /** The fewest children of a lane that is named; k-anonymity of open data (docs/personal-data.md). */
-    static final int FEWEST = 5;
+    /** The fewest children of a lane that is named, as in all open data (docs/personal-data.md). */
+    public static final int FEWEST = 5;
+
+    private static final Set<Lane> BENEFITS = Set.of(Lane.OUT_OF_TURN, Lane.FIRST_PRIORITY);
 
     public LaneMask {
         hidden = Set.copyOf(hidden);
     }
 
-    /** The mask of a queue with so many children in each of its lanes. */
-    public static LaneMask of(ToIntFunction<Lane> children) {
-        var hidden = EnumSet.noneOf(Lane.class);
-        var next = smallest(children, hidden);
-        while (next.isPresent() && (children.applyAsInt(next.get()) < FEWEST || standsAlone(children, hidden))) {
-            hidden.add(next.get());
-            next = smallest(children, hidden);
+    /** The mask of a queue whose line has so many children in each lane, holders included. */
+    public static LaneMask of(Map<Lane, Integer> children) {
+        var outOfTurn = children.getOrDefault(Lane.OUT_OF_TURN, 0);
+        var firstPriority = children.getOrDefault(Lane.FIRST_PRIORITY, 0);
+        var ordinary = children.getOrDefault(Lane.ORDINARY, 0);
+        if (!isSmall(outOfTurn) && !isSmall(firstPriority) && !isSmall(ordinary)) {
+            return new LaneMask(Set.of());
         }
-        if (!hidden.isEmpty()) {
-            Stream.of(Lane.values())
-                    .filter(lane -> children.applyAsInt(lane) == 0)
-                    .forEach(hidden::add);
-        }
-        return new LaneMask(hidden);
+        return new LaneMask(isSmall(ordinary) || isSmall(outOfTurn + firstPriority) ? Set.of(Lane.values()) : BENEFITS);
+    }
+
+    /** The mask of a queue. */
+    public static LaneMask of(Census census) {
+        return of(census.lanes());
     }
 
     /** Whether a lane is named. */
@@ -45,14 +44,8 @@ public record LaneMask(Set<Lane> hidden) {
         return !hidden.contains(lane);
     }
 
-    private static boolean standsAlone(ToIntFunction<Lane> children, Set<Lane> hidden) {
-        return !hidden.isEmpty()
-                && (hidden.size() == 1 || hidden.stream().mapToInt(children).sum() < FEWEST);
-    }
-
-    private static Optional<Lane> smallest(ToIntFunction<Lane> children, Set<Lane> hidden) {
-        return Stream.of(Lane.values())
-                .filter(lane -> children.applyAsInt(lane) > 0 && !hidden.contains(lane))
-                .min(Comparator.comparingInt(children));
+    /** Nobody is not few: that a lane is empty tells of no child. */
+    private static boolean isSmall(int children) {
+        return children > 0 && children < FEWEST;
     }
 }

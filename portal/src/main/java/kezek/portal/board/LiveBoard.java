@@ -1,33 +1,43 @@
 package kezek.portal.board;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Function;
+import kezek.portal.territory.Territory;
+import kezek.rulebook.Rules.QueueRules;
+import org.jspecify.annotations.Nullable;
 
 /** The board of a territory while it is read by many and changed by its follower. */
 final class LiveBoard {
 
     private final StampedLock lock = new StampedLock();
+    private final Territory territory;
     private final TerritoryBoard board;
     private final BoardEntries entries;
-    private final Map<Long, Long> filed = new HashMap<>();
     private volatile long followed;
     private volatile Optional<Stuck> stuck = Optional.empty();
 
-    /** Why and since when a board does not follow its journal any more: it shows the queue as it stood then. */
-    record Stuck(Instant since, String why) {}
+    /**
+     * Why and since when a board does not follow its journal any more: it shows the queue as it stood then.
+     *
+     * @param entry the number of the entry that it cannot follow
+     * @param body that entry, to see whether it is still there; null if it is missing
+     */
+    record Stuck(Instant since, long entry, @Nullable String body, String why) {}
 
     /**
      * @param followed the last entry of the journal that the board contains
      */
-    LiveBoard(TerritoryBoard board, long followed) {
+    LiveBoard(Territory territory, TerritoryBoard board, long followed) {
+        this.territory = territory;
         this.board = board;
-        this.entries = new BoardEntries(
-                board, number -> Optional.ofNullable(filed.get(number)).orElseThrow());
+        this.entries = new BoardEntries(board);
         this.followed = followed;
+    }
+
+    Territory territory() {
+        return territory;
     }
 
     /** What the reader makes of the board; nothing of the board itself may be kept. */
@@ -40,25 +50,24 @@ final class LiveBoard {
         }
     }
 
-    /**
-     * Lets entries happen together: no reader sees a part of them.
-     *
-     * @param filedAt when the applications were filed that they register, in microseconds
-     * @param last the number of the last one
-     */
-    void follow(long last, Map<Long, Long> filedAt, Runnable work) {
+    /** Shows the lines under the rules in force. */
+    void follow(QueueRules inForce) {
+        if (!board.isUnder(inForce)) {
+            change(() -> board.follow(inForce));
+        }
+    }
+
+    /** Lets entries happen together, up to one that throws: no reader sees a part of them. */
+    void change(Runnable work) {
         var stamp = lock.writeLock();
         try {
-            filed.putAll(filedAt);
             work.run();
-            followed = last;
         } finally {
-            filed.clear();
             lock.unlockWrite(stamp);
         }
     }
 
-    /** For loading, before anybody reads. */
+    /** For loading, before anybody reads, and inside {@link #change}. */
     TerritoryBoard board() {
         return board;
     }
@@ -69,6 +78,10 @@ final class LiveBoard {
 
     long followed() {
         return followed;
+    }
+
+    void followed(long last) {
+        followed = last;
     }
 
     Optional<Stuck> stuck() {

@@ -2,18 +2,22 @@ package kezek.portal.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import kezek.portal.board.BoardQueries.Filed;
 import kezek.portal.board.LiveBoard.Stuck;
 import kezek.portal.journal.Journal;
+import kezek.portal.journal.Journal.Stored;
 import kezek.portal.journal.Kind;
 import kezek.portal.journal.Recorded;
 import kezek.portal.platform.database.ReadDb;
-import kezek.portal.territory.Laws;
-import kezek.portal.territory.Territories;
+import kezek.portal.territory.Territory;
 import kezek.rulebook.Rulebook;
+import kezek.rulebook.Rules;
 import kezek.rulebook.Rules.QueueRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +29,20 @@ class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
-    private final Loading loading;
+    private final BoardLoading loading;
     private final BoardQueries queries;
     private final Journal journal;
-    private final Territories territories;
-    private final Laws laws;
 
-    Reading(Loading loading, BoardQueries queries, Journal journal, Territories territories, Laws laws) {
+    Reading(BoardLoading loading, BoardQueries queries, Journal journal) {
         this.loading = loading;
         this.queries = queries;
         this.journal = journal;
-        this.territories = territories;
-        this.laws = laws;
     }
+
+    /** An entry and what is needed to let it happen; it is not known how, if there is a reason. */
+    private record Next(long number, String body, Optional<Known> known, String why) {}
+
+    private record Known(Recorded entry, QueueRules rules) {}
 
     /** The numbers of the last entries of all journals, by territory. */
     Map<UUID, Long> lastEntries(ReadDb db) {
@@ -45,50 +50,133 @@ class Reading {
     }
 
     /** The board of a territory as a snapshot shows it. */
-    LiveBoard load(ReadDb db, UUID territory, Instant now) {
-        var found = territories.withId(territory).orElseThrow();
-        return loading.load(db, territory, laws.of(db, found).at(now).queue());
+    LiveBoard load(ReadDb db, Territory territory, Instant now) {
+        return loading.load(db, territory, inForce(territory, now));
     }
 
-    /** Lets the entries happen that the board does not contain yet, up to the first that cannot be understood. */
-    void catchUp(ReadDb db, UUID territory, LiveBoard live, Instant now) {
-        var understood = new ArrayList<Recorded>();
-        journal.each(db, territory, live.followed(), stored -> {
-            if (live.stuck().isEmpty()) {
-                switch (Recorded.read(stored.body())) {
-                    case Recorded.Understood(var entry) -> understood.add(entry);
-                    case Recorded.Unknown(var why) -> stick(live, stored.number(), why, now);
+    /** The rules under which the lines of a territory are shown: those with which the next opening would begin. */
+    static QueueRules inForce(Territory territory, Instant now) {
+        var today = now.atZone(territory.zone()).toLocalDate();
+        return Rulebook.kazakhstan().inForce(territory.slug(), today).queue();
+    }
+
+    /** Whether what a board could not follow is still in the journal. */
+    boolean isStillThere(ReadDb db, UUID territory, Stuck stuck) {
+        var body = journal.entry(db, territory, stuck.entry()).map(Stored::body).orElse(null);
+        return Objects.equals(body, stuck.body());
+    }
+
+    /**
+     * Lets the entries happen that the board does not contain yet, up to the first that cannot be understood or cannot be true: there the board
+     * sticks. What the database does not answer is thrown, and changes nothing.
+     */
+    void catchUp(ReadDb db, LiveBoard live, Instant now) {
+        var entries = new ArrayList<Next>();
+        journal.each(db, live.territory().id(), live.followed(), stored -> entries.add(read(stored)));
+        var archive = archive(db, live, entries);
+        live.change(() -> {
+            for (var next : entries) {
+                var wrong = apply(live, next, archive);
+                if (wrong.isPresent()) {
+                    LOG.error(
+                            "the board of {} stands still: entry {} {}",
+                            live.territory().slug(),
+                            next.number(),
+                            wrong.get());
+                    live.stick(new Stuck(now, next.number(), next.body(), wrong.get()));
+                    return;
                 }
+                live.followed(next.number());
             }
         });
-        if (!understood.isEmpty()) {
-            live.follow(
-                    understood.getLast().setting().number(),
-                    filedAt(db, territory, understood),
-                    () -> understood.forEach(entry -> live.entries().apply(entry, rules(entry))));
+    }
+
+    /** Why the entry cannot happen; then it has not, and the board stands as it stood before. */
+    private static Optional<String> apply(LiveBoard live, Next next, Archive archive) {
+        if (next.number() != live.followed() + 1) {
+            return Optional.of("follows " + live.followed() + ", numbers are missing");
+        }
+        if (next.known().isEmpty()) {
+            return Optional.of(next.why());
+        }
+        try {
+            live.entries().apply(next.known().get().entry(), next.known().get().rules(), archive);
+            return Optional.empty();
+        } catch (RuntimeException untrue) {
+            LOG.error("what entry {} says cannot happen", next.number(), untrue);
+            return Optional.of("cannot be true after those before it: " + untrue.getMessage());
         }
     }
 
-    private static void stick(LiveBoard live, long entry, String why, Instant now) {
-        LOG.error("a board stands still from entry {} on, which {}", entry, why);
-        live.stick(new Stuck(now, why));
+    private static Next read(Stored stored) {
+        return switch (Recorded.read(stored.body())) {
+            case Recorded.Unknown(var why) -> new Next(stored.number(), stored.body(), Optional.empty(), why);
+            case Recorded.Understood(var entry) -> {
+                var version = entry.setting().rules();
+                var rules = Rulebook.kazakhstan().withVersion(version).map(Rules::queue);
+                yield new Next(
+                        stored.number(),
+                        stored.body(),
+                        rules.map(known -> new Known(entry, known)),
+                        "was decided under the unknown rules " + version);
+            }
+        };
     }
 
-    private Map<Long, Long> filedAt(ReadDb db, UUID territory, List<Recorded> entries) {
-        var registered = entries.stream()
-                .filter(entry -> entry.kind() == Kind.APPLICATION_REGISTERED)
-                .map(entry -> entry.number("application"))
-                .toList();
-        return registered.isEmpty()
-                ? Map.of()
-                : queries.filedAt(db, territory, registered).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> BoardEntries.micros(entry.getValue())));
+    /** Asks the database for what the entries need beside themselves; nothing for most of them. */
+    private Archive archive(ReadDb db, LiveBoard live, List<Next> entries) {
+        var undone = new HashMap<Long, Recorded>();
+        var asked = new ArrayList<Long>();
+        for (var next : entries) {
+            next.known().map(Known::entry).ifPresent(entry -> {
+                if (entry.kind() == Kind.CORRECTED) {
+                    undone(db, live, entry).ifPresent(before -> {
+                        undone.put(entry.number("entry"), before);
+                        ask(before, live, asked);
+                    });
+                }
+                ask(entry, live, asked);
+            });
+        }
+        var filed = asked.isEmpty()
+                ? Map.<Long, Filed>of()
+                : queries.filed(db, live.territory().id(), asked);
+        return new Answers(filed, undone);
     }
 
-    private static QueueRules rules(Recorded entry) {
-        return Rulebook.kazakhstan()
-                .withVersion(entry.setting().rules())
-                .orElseThrow()
-                .queue();
+    private static void ask(Recorded entry, LiveBoard live, List<Long> asked) {
+        if (entry.facts().containsKey("application") && !live.board().knows(BoardEntries.application(entry))) {
+            asked.add(BoardEntries.application(entry));
+        }
+    }
+
+    private Optional<Recorded> undone(ReadDb db, LiveBoard live, Recorded entry) {
+        return journal.entry(db, live.territory().id(), entry.number("entry"))
+                .flatMap(stored -> read(stored).known())
+                .map(Known::entry);
+    }
+
+    /** What the database said. An application that has a row but is not on the board had ended before, if it has ended. */
+    private record Answers(Map<Long, Filed> filed, Map<Long, Recorded> undone) implements Archive {
+
+        @Override
+        public long filedAt(long application) {
+            return Optional.ofNullable(filed.get(application))
+                    .map(row -> BoardEntries.micros(row.at()))
+                    .orElseThrow(() -> new IllegalArgumentException("application " + application + " has no row"));
+        }
+
+        @Override
+        public Recorded entry(long number) {
+            return Optional.ofNullable(undone.get(number))
+                    .orElseThrow(() -> new IllegalArgumentException("entry " + number + " cannot be read"));
+        }
+
+        @Override
+        public boolean hadEnded(long application) {
+            return Optional.ofNullable(filed.get(application))
+                    .filter(Filed::closed)
+                    .isPresent();
+        }
     }
 }

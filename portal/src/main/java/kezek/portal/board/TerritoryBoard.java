@@ -7,51 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.IntUnaryOperator;
+import kezek.rulebook.Rules.QueueRules;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.LineId;
-import kezek.rulebook.queue.Turn;
 
 /**
  * All lines of a territory in memory, and where each application stands in them. What happens to an application is said in the words of the
- * journal; each change answers what it did to the line. Not safe for several threads.
+ * journal; each change answers what it did to the line. A change of an application that is not known is refused with {@link
+ * IllegalArgumentException} and changes nothing. Not safe for several threads.
  */
 final class TerritoryBoard {
 
-    private static final int LANES = 2;
-    private static final int STOP_LISTED = 1 << LANES;
-    private static final int ENDED = 1 << LANES + 1;
-    private static final int QUEUE = LANES + 2;
-
-    /** Of those who got something in one instant the opening's come last, in the order in which it gave. */
-    private static final long FIRST_COME = Long.MIN_VALUE;
-
-    private final Function<LineId.OfCohort, Turn> firstTurn;
+    private final Turns turns;
     private final Map<LineId.OfCohort, Integer> indexes = new HashMap<>();
     private final List<LineId.OfCohort> queues = new ArrayList<>();
     private final List<Board> boards = new ArrayList<>();
     private final Directory directory = new Directory();
     private final Map<Long, Set<Held>> holds = new HashMap<>();
 
-    /** The seat of whoever ever held something: by its latest access or, without one, by its first reservation. */
+    /** The seat of whoever ever held something and still is in the queue: by its latest access or, without one, by its first reservation. */
     private final Map<Long, Seat> holderSeats = new HashMap<>();
+
+    /** What everyone may read of these lines. */
+    final OpenLines open = new OpenLines(directory, holds, holderSeats);
 
     /**
      * An empty territory.
      *
-     * @param firstTurn the turn of a queue that comes up
+     * @param inForce the rules under which its lines are shown
      */
-    TerritoryBoard(Function<LineId.OfCohort, Turn> firstTurn) {
-        this.firstTurn = firstTurn;
+    TerritoryBoard(QueueRules inForce) {
+        this.turns = new Turns(inForce);
     }
 
     Place place(long number) {
         var cell = directory.find(number);
-        if (cell == Directory.NONE || is(cell, ENDED)) {
+        if (cell == Directory.NONE || Facts.hasEnded(directory.facts(cell))) {
             return new Place.OutOfQueue();
         }
-        var queue = queue(cell);
+        var queue = Facts.queue(directory.facts(cell));
         return seat(number, cell)
                 .<Place>map(seat -> new Place.InLine(
                         queues.get(queue), seat.part(), boards.get(queue).position(seat)))
@@ -63,9 +58,11 @@ final class TerritoryBoard {
         return Optional.ofNullable(indexes.get(queue)).map(boards::get);
     }
 
-    /** All queues in which somebody ever stood. */
+    /** All queues in which somebody stands. */
     List<LineId.OfCohort> queues() {
-        return List.copyOf(queues);
+        return queues.stream()
+                .filter(queue -> boards.get(index(queue)).lengths().total() > 0)
+                .toList();
     }
 
     /** How many applications were ever registered or loaded. */
@@ -73,53 +70,66 @@ final class TerritoryBoard {
         return directory.size();
     }
 
-    /** An application comes into its lane. */
-    Move register(long number, LineId.OfCohort queue, Lane lane, long filedAt) {
-        directory.add(number, filedAt, index(queue) << QUEUE | lane.ordinal());
-        return change(number, cell -> {}, Optional.empty());
+    /** Whether an application was registered or loaded. */
+    boolean knows(long number) {
+        return directory.find(number) != Directory.NONE;
     }
 
-    Move changeLane(long number, Lane lane) {
-        return change(number, cell -> {
-            var others = directory.facts(cell) & ~((1 << LANES) - 1);
-            directory.facts(cell, others | lane.ordinal());
-        });
+    /** An application comes into its lane. */
+    Move register(long number, LineId.OfCohort queue, Lane lane, long filedAt) {
+        directory.add(number, filedAt, Facts.of(index(queue), lane));
+        return change(number, Optional.empty(), () -> {});
+    }
+
+    /** A benefit opens a lane. */
+    Move grant(long number, Lane lane) {
+        return mark(number, facts -> Facts.granted(facts, lane));
+    }
+
+    /** A benefit is known that opened its lane before. */
+    Move knowBenefit(long number, Lane lane) {
+        return mark(number, facts -> Facts.counted(facts, lane));
+    }
+
+    /** A benefit falls away. */
+    Move withdrawBenefit(long number, Lane lane) {
+        return mark(number, facts -> Facts.withdrawn(facts, lane));
     }
 
     Move stopList(long number) {
-        return change(number, cell -> directory.facts(cell, directory.facts(cell) | STOP_LISTED));
+        return mark(number, Facts::stopListed);
     }
 
     Move restore(long number) {
-        return change(number, cell -> directory.facts(cell, directory.facts(cell) & ~STOP_LISTED));
+        return mark(number, Facts::restored);
     }
 
     Move end(long number) {
-        return change(number, cell -> {
-            directory.facts(cell, directory.facts(cell) | ENDED);
-            holds.remove(number);
-        });
+        var ended = mark(number, Facts::ended);
+        holds.remove(number);
+        holderSeats.remove(number);
+        return ended;
     }
 
     /** An opening gives access. */
     Move giveAccess(long number, long openedAt, int ordinal) {
-        return change(number, cell -> {
-            holderSeats.put(number, new Seat(Part.HOLDERS, openedAt, ordinal));
+        return change(number, () -> {
+            holderSeats.put(number, new Seat(Part.HOLDERS, openedAt, ordinal, filedAt(number), number));
             add(number, Held.ACCESS);
         });
     }
 
     /** An application comes to hold a place or a referral. Whoever never had an access stands by the first place it held. */
     Move hold(long number, Held what, long since) {
-        return change(number, cell -> {
-            holderSeats.putIfAbsent(number, new Seat(Part.HOLDERS, since, FIRST_COME + number));
+        return change(number, () -> {
+            holderSeats.putIfAbsent(number, new Seat(Part.HOLDERS, since, 0, filedAt(number), number));
             add(number, what);
         });
     }
 
     /** An application loses what it held, if it did. */
     Move release(long number, Held what) {
-        return change(number, cell -> {
+        return change(number, () -> {
             holds.computeIfPresent(number, (same, held) -> {
                 held.remove(what);
                 return held.isEmpty() ? null : held;
@@ -131,39 +141,73 @@ final class TerritoryBoard {
         holds.computeIfAbsent(number, nothing -> EnumSet.noneOf(Held.class)).add(what);
     }
 
-    /** Every line takes its turn over into an opening as the rules say. */
-    void beginOpening(UnaryOperator<Turn> takenOver) {
-        boards.forEach(board -> board.turn(takenOver.apply(board.turn())));
-    }
-
-    /** The turn of a line goes on: an opening gave access to a child of this lane. */
-    void turn(LineId.OfCohort queue, UnaryOperator<Turn> next) {
-        var board = boards.get(index(queue));
-        board.turn(next.apply(board.turn()));
-    }
-
     /** The queue of an application. */
     LineId.OfCohort queueOf(long number) {
-        return queues.get(queue(cell(number)));
+        return queues.get(Facts.queue(directory.facts(cell(number))));
     }
 
-    private interface Mutation {
-        void at(int cell);
+    /** The lines are shown under these rules from now on. */
+    void follow(QueueRules inForce) {
+        if (turns.follow(inForce)) {
+            showTurns();
+        }
     }
 
-    private Move change(long number, Mutation mutation) {
+    /** Whether the lines would be shown otherwise under these rules. */
+    boolean isUnder(QueueRules inForce) {
+        return turns.isUnder(inForce);
+    }
+
+    /** A turn that an opening left. */
+    void knowTurn(LineId.OfCohort queue, int ordinaryGiven) {
+        turns.know(queue, ordinaryGiven);
+        showTurns();
+    }
+
+    /** Every line takes its turn over into an opening as the rules of that day say. */
+    void beginOpening(QueueRules rules) {
+        turns.begin(rules);
+        showTurns();
+    }
+
+    /** A place of a queue opens. */
+    void openPlace(LineId.OfCohort queue, QueueRules rules) {
+        turns.open(queue, rules);
+        showTurns();
+    }
+
+    /** The turn of a queue goes on: an opening gave access to a child of this lane. */
+    void moveTurn(LineId.OfCohort queue, Lane lane, QueueRules rules) {
+        turns.give(queue, lane, rules);
+        showTurns();
+    }
+
+    private void showTurns() {
+        for (var i = 0; i < boards.size(); i++) {
+            boards.get(i).turn(turns.next(queues.get(i)));
+        }
+    }
+
+    private Move mark(long number, IntUnaryOperator change) {
+        return change(number, () -> {
+            var cell = cell(number);
+            directory.facts(cell, change.applyAsInt(directory.facts(cell)));
+        });
+    }
+
+    private Move change(long number, Runnable mutation) {
+        return change(number, seat(number, cell(number)), mutation);
+    }
+
+    private Move change(long number, Optional<Seat> from, Runnable mutation) {
+        mutation.run();
         var cell = cell(number);
-        return change(number, mutation, seat(number, cell));
-    }
-
-    private Move change(long number, Mutation mutation, Optional<Seat> from) {
-        var cell = cell(number);
-        mutation.at(cell);
-        var move = new Move(queues.get(queue(cell)), number, from, seat(number, cell));
+        var queue = Facts.queue(directory.facts(cell));
+        var move = new Move(queues.get(queue), number, from, seat(number, cell));
+        open.changed(move, directory.facts(cell));
         if (move.changesTheLine()) {
-            var board = boards.get(queue(cell));
-            move.from().ifPresent(board::free);
-            move.to().ifPresent(seat -> board.seat(number, seat));
+            move.from().ifPresent(boards.get(queue)::free);
+            move.to().ifPresent(boards.get(queue)::seat);
         }
         return move;
     }
@@ -176,33 +220,29 @@ final class TerritoryBoard {
         return cell;
     }
 
+    private long filedAt(long number) {
+        return directory.filedAt(cell(number));
+    }
+
     private Optional<Seat> seat(long number, int cell) {
-        if (is(cell, ENDED) || is(cell, STOP_LISTED)) {
+        var facts = directory.facts(cell);
+        var held = holds.getOrDefault(number, Set.of());
+        // A referral is held in the stop-list too.
+        if (Facts.hasEnded(facts) || Facts.isStopListed(facts) && !held.contains(Held.REFERRAL)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(holds.containsKey(number) ? holderSeats.get(number) : null)
-                .or(() -> Optional.of(new Seat(Part.of(lane(cell)), directory.filedAt(cell), number)));
+        return Optional.ofNullable(held.isEmpty() ? null : holderSeats.get(number))
+                .or(() -> Optional.of(Seat.waiting(Facts.lane(facts), directory.filedAt(cell), number)));
     }
 
     private int index(LineId.OfCohort queue) {
         return indexes.computeIfAbsent(queue, fresh -> {
+            if (queues.size() == Facts.QUEUES) {
+                throw new IllegalStateException("too many queues");
+            }
             queues.add(fresh);
-            boards.add(new Board(firstTurn.apply(fresh)));
+            boards.add(new Board(turns.next(fresh)));
             return queues.size() - 1;
         });
     }
-
-    private boolean is(int cell, int mark) {
-        return (directory.facts(cell) & mark) != 0;
-    }
-
-    private int queue(int cell) {
-        return directory.facts(cell) >>> QUEUE;
-    }
-
-    private Lane lane(int cell) {
-        return LANE[directory.facts(cell) & (1 << LANES) - 1];
-    }
-
-    private static final Lane[] LANE = Lane.values();
 }

@@ -1,7 +1,17 @@
 /** The cabinet of a parent: applications, places, referrals. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "account", "queue", "referral", "kindergarten", "places"})
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "account",
+            "queue",
+            "referral",
+            "kindergarten",
+            "places",
+            "board",
+            "why"
+        })
 package kezek.portal.cabinet;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Next(String path) {
 
     private static final Pattern PAGE = Pattern.compile(
-            "(/kindergartens|/about|/apply|/places|/protocols/places|/protocols/referrals|/open-data|/rules(?:/[a-z-]+)?)(?:/.*)?");
+            "(/kindergartens|/queue|/check|/about|/apply|/places|/protocols/places|/protocols/referrals|/open-data|/rules(?:/[a-z-]+)?)(?:/.*)?");
 
     /** What can be looked for in every territory; districts and pages of a list are its own. */
     private static final Set<String> FILTERS =

@@ -80,7 +80,7 @@ public class Journal {
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
         var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
-        events.publishEvent(new JournalGrown(page.territory()));
+        events.publishEvent(new JournalGrown(page.territory(), number + entries.size()));
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
             number++;

@@ -121,13 +121,12 @@ final class Answers {
             @Nullable String next,
             @Nullable OffsetDateTime standsSince) {}
 
-    /** Where an application stands; {@code state}: in_line, stop_listed (then no position is told). */
+    /** Where an application stands; {@code state}: waiting, holding (an access, a place or a referral), stop_listed (then there is no position). */
     record Position(
             long application,
             String state,
             String kind,
             int birthYear,
             @Nullable Integer position,
-            @Nullable String part,
             @Nullable OffsetDateTime standsSince) {}
 }

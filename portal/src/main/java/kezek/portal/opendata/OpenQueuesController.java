@@ -2,13 +2,16 @@ package kezek.portal.opendata;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kezek.portal.board.Boards;
+import kezek.portal.board.Census;
 import kezek.portal.board.LaneMask;
 import kezek.portal.board.Part;
 import kezek.portal.board.Place;
+import kezek.portal.board.Shown;
 import kezek.portal.opendata.Answers.OpenQueue;
 import kezek.portal.opendata.Answers.OpenQueues;
 import kezek.portal.opendata.Answers.Position;
@@ -40,9 +43,10 @@ class OpenQueuesController {
 
     @GetMapping("/territories/{territory}/queues")
     OpenQueues queues(Territory territory) {
-        var queues = boards.queues(territory).stream()
-                .sorted(Comparator.comparing(LineId.OfCohort::kind).thenComparing(LineId.OfCohort::birthYear))
-                .map(queue -> queue(queue, boards.lengths(territory, queue)))
+        var queues = boards.censuses(territory).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(LineId.OfCohort::kind).thenComparing(LineId.OfCohort::birthYear)))
+                .map(queue -> queue(queue.getKey(), queue.getValue()))
                 .filter(queue -> queue.total() > 0)
                 .toList();
         return new OpenQueues(queues, new Here(territory).standsSince(boards.state(territory)));
@@ -59,19 +63,20 @@ class OpenQueuesController {
         var first = number(position, POSITION, Problem.POSITION);
         var count = Portion.size(size);
         var here = new Here(territory);
-        var lengths = boards.lengths(territory, queue);
-        var mask = LaneMask.of(lengths::of);
-        var line = boards.page(territory, queue, Math.toIntExact(first), count).stream()
-                .map(placed -> new Standing(placed.position(), placed.number(), code(placed.part(), mask)))
+        var stretch = boards.stretch(territory, queue, Optional.empty(), Math.toIntExact(first), count)
+                .orElseThrow(() -> new Misunderstood(Problem.QUEUE));
+        var mask = LaneMask.of(stretch.census());
+        var total = stretch.census().lengths().total();
+        var line = stretch.rows().stream()
+                .map(row -> new Standing(row.position(), row.number(), part(row, mask)))
                 .toList();
         var following = first + count;
-        var next = following > lengths.total()
+        var next = following > total
                 ? null
                 : here.address(
                         "/queues/" + kind + "/" + year,
                         List.of("position", String.valueOf(following), "size", String.valueOf(count)));
-        return new QueuePage(
-                kind, queue.birthYear(), lengths.total(), line, next, here.standsSince(boards.state(territory)));
+        return new QueuePage(kind, queue.birthYear(), total, line, next, here.standsSince(boards.state(territory)));
     }
 
     @GetMapping("/territories/{territory}/applications/{number}")
@@ -79,17 +84,12 @@ class OpenQueuesController {
         var asked = number(number, NUMBER, Problem.APPLICATION);
         var since = new Here(territory).standsSince(boards.state(territory));
         return switch (boards.place(territory, asked)) {
-            case Place.InLine(var queue, var part, var position) ->
-                new Position(
-                        asked,
-                        "in_line",
-                        Here.code(queue.kind()),
-                        queue.birthYear(),
-                        position,
-                        code(part, LaneMask.of(boards.lengths(territory, queue)::of)),
-                        since);
+            case Place.InLine(var queue, var part, var position) -> {
+                var state = part == Part.HOLDERS ? "holding" : "waiting";
+                yield new Position(asked, state, Here.code(queue.kind()), queue.birthYear(), position, since);
+            }
             case Place.StopListed(var queue) ->
-                new Position(asked, "stop_listed", Here.code(queue.kind()), queue.birthYear(), null, null, since);
+                new Position(asked, "stop_listed", Here.code(queue.kind()), queue.birthYear(), null, since);
             case Place.OutOfQueue() -> throw new Misunderstood(Problem.APPLICATION);
         };
     }
@@ -110,8 +110,9 @@ class OpenQueuesController {
                 .orElseThrow(() -> new Misunderstood(problem));
     }
 
-    private static OpenQueue queue(LineId.OfCohort queue, LineLengths lengths) {
-        var mask = LaneMask.of(lengths::of);
+    private static OpenQueue queue(LineId.OfCohort queue, Census census) {
+        var lengths = census.lengths();
+        var mask = LaneMask.of(census);
         return new OpenQueue(
                 Here.code(queue.kind()),
                 queue.birthYear(),
@@ -126,13 +127,10 @@ class OpenQueuesController {
         return mask.shows(lane) ? lengths.of(lane) : null;
     }
 
-    private static @Nullable String code(Part part, LaneMask mask) {
-        var told = switch (part) {
-            case HOLDERS -> true;
-            case OUT_OF_TURN -> mask.shows(Lane.OUT_OF_TURN);
-            case FIRST_PRIORITY -> mask.shows(Lane.FIRST_PRIORITY);
-            case ORDINARY -> mask.shows(Lane.ORDINARY);
+    private static @Nullable String part(Shown row, LaneMask mask) {
+        return switch (row.state()) {
+            case Shown.Waiting() -> mask.shows(row.lane()) ? Here.code(row.lane()) : null;
+            case Shown.WithAccess _, Shown.Reserved _, Shown.Referred _ -> Here.code(Part.HOLDERS);
         };
-        return told ? Here.code(part) : null;
     }
 }

@@ -52,6 +52,22 @@ public class FamilyPhones {
                 .optional(row -> row.text("phone")));
     }
 
+    /** The phone, {@code +7} and ten digits, of the applications of a child; empty if there are none with a phone. */
+    public Optional<String> ofChild(Territory territory, Iin child) {
+        return tx.read(db -> db.select("""
+                        select k.phone
+                        from child c
+                        join application a on a.territory_id = :territory and a.child_id = c.id
+                        join application_contact k on k.territory_id = :territory and k.application_id = a.id
+                        where c.territory_id = :territory and c.iin = :child
+                        order by a.closed_at is not null, a.number
+                        limit 1
+                        """)
+                .param("territory", territory.id())
+                .param("child", child.value())
+                .optional(row -> row.text("phone")));
+    }
+
     /** Whether the parent is the representative of this child in an application here, live or ended. */
     public boolean hasChild(Territory territory, Iin parent, Iin child) {
         return tx.read(db -> db.select("""

@@ -42,8 +42,10 @@ class BoardTest {
         if (seated.isEmpty() || random.nextInt(3) > 0) {
             last++;
             var part = Part.values()[random.nextInt(4)];
-            var seat = new Seat(part, part == Part.HOLDERS ? last / 3 : random.nextInt(500), last);
-            board.seat(last, seat);
+            var since = part == Part.HOLDERS ? last / 3 : 0;
+            var ordinal = part == Part.HOLDERS ? random.nextInt(2) : 0;
+            var seat = new Seat(part, since, ordinal, random.nextInt(500), last);
+            board.seat(seat);
             seated.add(last);
             seats.put(last, seat);
         } else {
@@ -78,10 +80,7 @@ class BoardTest {
     private Collection<Long> of(Part part) {
         return seats.entrySet().stream()
                 .filter(entry -> entry.getValue().part() == part)
-                .sorted((one, other) -> one.getValue().major()
-                                == other.getValue().major()
-                        ? Long.compare(one.getValue().minor(), other.getValue().minor())
-                        : Long.compare(one.getValue().major(), other.getValue().major()))
+                .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param demo {@code KEZEK_DEMO}; false in production
  * @param secret {@code KEZEK_SECRET}; present in production
  * @param register {@code KEZEK_REGISTER_…}; empty: the simulated register in development, none in production
+ * @param queueNames {@code KEZEK_QUEUE_NAMES}
  */
 public record Settings(
         Mode mode,
@@ -28,7 +29,8 @@ public record Settings(
         List<NetworkRange> proxies,
         boolean demo,
         Optional<Secret> secret,
-        Optional<RegisterAccess> register) {
+        Optional<RegisterAccess> register,
+        PublicNames queueNames) {
 
     public Settings {
         proxies = List.copyOf(proxies);

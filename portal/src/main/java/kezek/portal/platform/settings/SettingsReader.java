@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,9 +38,10 @@ final class SettingsReader {
         var demo = demo(mode);
         var secret = secret(mode);
         var register = register();
+        var queueNames = queueNames();
         return mode.isPresent() && problems.isEmpty()
-                ? new Settings.Accepted(
-                        new Settings(mode.get(), port, address, home, database, proxies, demo, secret, register))
+                ? new Settings.Accepted(new Settings(
+                        mode.get(), port, address, home, database, proxies, demo, secret, register, queueNames))
                 : new Settings.Refused(List.copyOf(problems));
     }
 
@@ -151,6 +153,14 @@ final class SettingsReader {
             problems.add("KEZEK_REGISTER_SENDER is not set: " + Variable.REGISTER_SENDER.allowed());
         }
         return address.flatMap(known -> sender.map(login -> new RegisterAccess(known, login)));
+    }
+
+    private PublicNames queueNames() {
+        var word = value(Variable.QUEUE_NAMES).orElse("none");
+        return Stream.of(PublicNames.values())
+                .filter(names -> names.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseGet(() -> wrong(Variable.QUEUE_NAMES, PublicNames.NONE));
     }
 
     private static Optional<URI> httpAddress(String text) {

@@ -2,18 +2,17 @@ package kezek.portal.board;
 
 import java.util.UUID;
 import kezek.portal.platform.database.ReadDb;
+import kezek.portal.territory.Territory;
 import kezek.rulebook.Rules.QueueRules;
-import kezek.rulebook.Rules.TurnMemory;
-import kezek.rulebook.queue.Turn;
 import org.springframework.stereotype.Component;
 
 /** Makes the board of a territory from its tables, as all of them stood at one instant. */
 @Component
-class Loading {
+class BoardLoading {
 
     private final BoardQueries queries;
 
-    Loading(BoardQueries queries) {
+    BoardLoading(BoardQueries queries) {
         this.queries = queries;
     }
 
@@ -21,44 +20,42 @@ class Loading {
      * Loads the board.
      *
      * @param db a snapshot
-     * @param rules those of the territory now
+     * @param inForce the rules of the territory now
      */
-    LiveBoard load(ReadDb db, UUID territory, QueueRules rules) {
-        var ratio = rules.ordinaryPerFirstPriority();
-        var board = new TerritoryBoard(queue -> Turn.start(ratio));
-        var followed = queries.lastEntries(db).getOrDefault(territory, 0L);
-        var live = new LiveBoard(board, followed);
+    LiveBoard load(ReadDb db, Territory territory, QueueRules inForce) {
+        var id = territory.id();
+        var board = new TerritoryBoard(inForce);
+        var live = new LiveBoard(territory, board, queries.lastEntries(db).getOrDefault(id, 0L));
         queries.waiting(
                 db,
-                territory,
+                id,
                 one -> board.register(one.number(), one.queue(), one.lane(), BoardEntries.micros(one.filedAt())));
-        if (rules.turnMemory() == TurnMemory.CARRIED_OVER) {
-            queries.turns(
-                    db, territory, (queue, given) -> board.turn(queue, any -> new Turn(Math.min(given, ratio), ratio)));
-        }
-        loadHolders(db, territory, live);
-        queries.stopListed(db, territory).forEach(board::stopList);
+        queries.benefits(db, id, board::knowBenefit);
+        queries.turns(db, id, board::knowTurn);
+        queries.unopened(db, id, live.entries()::knowPlace);
+        loadHolders(db, id, live);
+        queries.stopListed(db, id).forEach(board::stopList);
         return live;
     }
 
     /** Accesses first: whoever ever had one stands among the holders by the latest. */
     private void loadHolders(ReadDb db, UUID territory, LiveBoard live) {
         var board = live.board();
-        for (var access : queries.latestAccesses(db, territory)) {
+        queries.latestAccesses(db, territory, access -> {
             board.giveAccess(access.number(), BoardEntries.micros(access.since()), access.ordinal());
             if (!access.live()) {
                 board.release(access.number(), Held.ACCESS);
             }
-        }
-        for (var first : queries.firstReservations(db, territory)) {
+        });
+        queries.firstReservations(db, territory, first -> {
             board.hold(first.number(), Held.RESERVATION, BoardEntries.micros(first.since()));
             if (!first.live()) {
                 board.release(first.number(), Held.RESERVATION);
             }
-        }
-        queries.referrals(db, territory, (referral, application) -> {
-            live.entries().know(referral, application);
-            board.hold(application, Held.REFERRAL, 0);
+        });
+        queries.referrals(db, territory, (referral, holding) -> {
+            live.entries().knowReferral(referral, holding.number());
+            board.hold(holding.number(), Held.REFERRAL, BoardEntries.micros(holding.since()));
         });
     }
 }

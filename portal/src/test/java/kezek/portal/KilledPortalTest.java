@@ -26,6 +26,7 @@ import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
+import kezek.portal.platform.settings.PublicNames;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.town.Parents;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,8 @@ class KilledPortalTest {
                     List.of(),
                     false,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    PublicNames.NONE);
             var application = new SpringApplication(Portal.class);
             application.setRegisterShutdownHook(false);
             application.setDefaultProperties(Map.of("kezek-tests.jobs", "no"));

@@ -31,6 +31,7 @@ final class ProtocolForms {
                 showAll != null,
                 visit.typed(FilterReading.FROM),
                 visit.typed(FilterReading.UNTIL),
+                visit.typed(FilterReading.PAGE),
                 visit.isFilled(FilterReading.LANGUAGE, FilterReading.FROM, FilterReading.UNTIL),
                 visit.isFilled(),
                 errors);

@@ -141,7 +141,9 @@ class ProtocolPages {
             return wrong(
                     visit,
                     frame,
-                    List.of(new FieldError(FilterReading.NAME, visit.texts().text("protocol.error.page"))));
+                    List.of(new FieldError(
+                            FilterReading.PAGE,
+                            visit.texts().text("protocol.error.pageBeyond", Map.of("pages", pages)))));
         }
         return new ProtocolView(
                 frame.title(),

@@ -33,6 +33,7 @@ public record ProtocolView(
      * @param path below the territory
      * @param showAll what the box promises; null where there is nothing to add
      * @param dates whether rows have a day
+     * @param page as it was typed; asked for only when it is wrong
      * @param isOpen whether the less usual fields are in use
      * @param isFilled whether any field is in use
      */
@@ -46,6 +47,7 @@ public record ProtocolView(
             boolean dates,
             String from,
             String until,
+            String page,
             boolean isOpen,
             boolean isFilled,
             List<FieldError> errors) {

@@ -76,6 +76,17 @@ class ProtocolPagesTest {
         assertThat(visitor.get("/ru/semey/places?" + query).statusCode()).isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"page=2", "page=0", "page=next"})
+    void a_page_that_is_not_there_is_asked_for_anew_beside_its_field(String query) {
+        assertThat(visitor.get("/ru/semey/protocols/places?" + query).body())
+                .contains(
+                        "<a href=\"#page\">",
+                        "<input id=\"page\" name=\"page\"",
+                        "value=\"" + query.substring(5) + "\"");
+        assertThat(visitor.get("/ru/semey/protocols/places").body()).doesNotContain("name=\"page\"");
+    }
+
     @Test
     void a_name_that_means_nothing_finds_nothing_and_helps_on() {
         assertThat(visitor.get("/kk/semey/protocols/referrals?name=zzz").body())

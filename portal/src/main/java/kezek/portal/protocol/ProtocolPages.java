@@ -10,8 +10,8 @@ import kezek.portal.platform.web.ui.Pager;
 import kezek.portal.protocol.FilterReading.Read;
 import kezek.portal.protocol.ProtocolView.Card;
 import kezek.portal.protocol.ProtocolView.Fact;
-import kezek.portal.protocol.ProtocolView.Other;
 import kezek.portal.protocol.ProtocolView.State;
+import kezek.portal.protocol.ProtocolView.Tab;
 import kezek.portal.protocol.Protocols.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +43,7 @@ class ProtocolPages {
             String title,
             String lead,
             String rule,
+            String empty,
             @Nullable String showAll) {}
 
     ProtocolView places(Visit visit) {
@@ -53,6 +54,7 @@ class ProtocolPages {
                 texts.text("protocol.places.title"),
                 texts.text("protocol.places.lead"),
                 "/rules/release-cycle",
+                texts.text("protocol.nothing.places"),
                 texts.text("protocol.places.all"));
         return page(
                 visit,
@@ -86,6 +88,7 @@ class ProtocolPages {
                 texts.text("protocol.referrals.title"),
                 texts.text("protocol.referrals.lead"),
                 "/rules/referral-term",
+                texts.text("protocol.nothing.referrals"),
                 texts.text("protocol.referrals.all"));
         return page(
                 visit,
@@ -109,6 +112,7 @@ class ProtocolPages {
                 texts.text("protocol.free.title"),
                 texts.text("protocol.free.lead"),
                 "/rules/release-cycle",
+                texts.text("protocol.nothing.places"),
                 null);
         return page(
                 visit,
@@ -151,11 +155,12 @@ class ProtocolPages {
                 frame.rule(),
                 ProtocolForms.of(visit, frame.path(), frame.showAll(), List.of()),
                 visit.texts().text("protocol.found", Map.of("rows", part.found())),
+                frame.empty(),
                 part.rows().stream().map(telling).toList(),
                 new Pager(visit.address(frame.path()), read.page(), pages),
                 visit.address(frame.path() + ".csv"),
                 visit.program(frame.program()),
-                others(frame, visit.texts()));
+                tabs(frame, visit.texts()));
     }
 
     private static ProtocolView wrong(Visit visit, Frame frame, List<FieldError> errors) {
@@ -165,21 +170,22 @@ class ProtocolPages {
                 frame.rule(),
                 ProtocolForms.of(visit, frame.path(), frame.showAll(), errors),
                 "",
+                frame.empty(),
                 List.of(),
                 new Pager(visit.address(frame.path()), 1, 1),
                 null,
                 null,
-                others(frame, visit.texts()));
+                tabs(frame, visit.texts()));
     }
 
-    private static List<Other> others(Frame frame, Texts texts) {
+    private static List<Tab> tabs(Frame frame, Texts texts) {
         return List.of(
-                        new Other(FREE, texts.text("protocol.free.title")),
-                        new Other(PLACES, texts.text("protocol.places.title")),
-                        new Other(REFERRALS, texts.text("protocol.referrals.title")))
-                .stream()
-                .filter(other -> !other.path().equals(frame.path()))
-                .toList();
+                new Tab(FREE, texts.text("protocol.tab.free"), frame.path().equals(FREE)),
+                new Tab(PLACES, texts.text("protocol.tab.places"), frame.path().equals(PLACES)),
+                new Tab(
+                        REFERRALS,
+                        texts.text("protocol.tab.referrals"),
+                        frame.path().equals(REFERRALS)));
     }
 
     private Card card(GroupOfRow group, @Nullable String number, List<State> states, List<Fact> facts, Visit visit) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule below the territory, the page of the rule behind it
  * @param found how many rows fit, in words; nothing of it holds while there are errors
+ * @param empty what to expect while there are none
  * @param csv the address of the same rows as a table; null if they cannot be had now
  * @param json the address of the same rows for programs
  */
@@ -21,11 +22,12 @@ public record ProtocolView(
         String rule,
         Form form,
         String found,
+        String empty,
         List<Card> cards,
         Pager pager,
         @Nullable String csv,
         @Nullable String json,
-        List<Other> others) {
+        List<Tab> tabs) {
 
     /**
      * The form.
@@ -85,6 +87,6 @@ public record ProtocolView(
     /** One thing that is known of a row. */
     public record Fact(String name, String value) {}
 
-    /** A page beside this one. */
-    public record Other(String path, String title) {}
+    /** One of the protocols, below the territory. */
+    public record Tab(String path, String name, boolean current) {}
 }

@@ -3,6 +3,7 @@ package kezek.portal.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import kezek.portal.kindergarten.GroupWords;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
@@ -44,6 +45,7 @@ class ProtocolPages {
             String lead,
             String rule,
             String empty,
+            IntFunction<String> found,
             @Nullable String showAll) {}
 
     ProtocolView places(Visit visit) {
@@ -55,6 +57,7 @@ class ProtocolPages {
                 texts.text("protocol.places.lead"),
                 "/rules/release-cycle",
                 texts.text("protocol.nothing.places"),
+                found(texts),
                 texts.text("protocol.places.all"));
         return page(
                 visit,
@@ -89,6 +92,7 @@ class ProtocolPages {
                 texts.text("protocol.referrals.lead"),
                 "/rules/referral-term",
                 texts.text("protocol.nothing.referrals"),
+                found(texts),
                 texts.text("protocol.referrals.all"));
         return page(
                 visit,
@@ -113,6 +117,7 @@ class ProtocolPages {
                 texts.text("protocol.free.lead"),
                 "/rules/release-cycle",
                 texts.text("protocol.nothing.places"),
+                rows -> texts.text("protocol.free.found", Map.of("rows", rows)),
                 null);
         return page(
                 visit,
@@ -126,6 +131,10 @@ class ProtocolPages {
                                 .toList(),
                         List.of(),
                         visit));
+    }
+
+    private static IntFunction<String> found(Texts texts) {
+        return rows -> texts.text("protocol.found", Map.of("rows", rows));
     }
 
     private static State free(int places, State phase, Texts texts) {
@@ -154,7 +163,7 @@ class ProtocolPages {
                 frame.lead(),
                 frame.rule(),
                 ProtocolForms.of(visit, frame.path(), frame.showAll(), List.of()),
-                visit.texts().text("protocol.found", Map.of("rows", part.found())),
+                frame.found().apply(part.found()),
                 frame.empty(),
                 part.rows().stream().map(telling).toList(),
                 new Pager(visit.address(frame.path()), read.page(), pages),

@@ -98,7 +98,10 @@ class ProtocolPagesTest {
     @Test
     void free_places_say_how_they_can_be_taken() {
         assertThat(visitor.get("/ru/semey/places").body())
-                .contains("Найдено: 2", "2 места: открыто для всех в очереди", "1 место: открыто первым в очереди до");
+                .contains(
+                        "Найдено групп: 2",
+                        "2 места: открыто для всех в очереди",
+                        "1 место: открыто первым в очереди до");
     }
 
     @Test

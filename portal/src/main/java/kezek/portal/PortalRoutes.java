@@ -13,18 +13,39 @@ class PortalRoutes {
 
     private static final List<String> EVERYONE = List.of("/", "/assets/{file}", "/dev/ui", "/health", "/metrics");
 
+    /** For programs: without a language, answers are JSON. */
+    private static final List<String> PROGRAMS = List.of(
+            "/api/v1/openapi.json",
+            "/api/v1/territories",
+            "/api/v1/territories/{territory}",
+            "/api/v1/territories/{territory}/kindergartens",
+            "/api/v1/territories/{territory}/free-places",
+            "/api/v1/territories/{territory}/place-releases",
+            "/api/v1/territories/{territory}/referrals",
+            "/api/v1/territories/{territory}/queues",
+            "/api/v1/territories/{territory}/queues/{kind}/{year}",
+            "/api/v1/territories/{territory}/applications/{number}");
+
     /** Below the language, as all that follow. */
     private static final List<String> EVERYONE_READS = List.of(
             "",
             "/",
             "/about",
             "/dev/ui",
+            "/open-data",
             "/rules",
             "/rules/{name}",
             "/{territory}",
             "/{territory}/about",
             "/{territory}/kindergartens",
             "/{territory}/kindergartens/{code}",
+            "/{territory}/open-data",
+            "/{territory}/places",
+            "/{territory}/places.csv",
+            "/{territory}/protocols/places",
+            "/{territory}/protocols/places.csv",
+            "/{territory}/protocols/referrals",
+            "/{territory}/protocols/referrals.csv",
             "/{territory}/queue",
             "/{territory}/queue/{kind}/{cohort}",
             "/{territory}/queue/{kind}/{cohort}.csv",
@@ -99,7 +120,8 @@ class PortalRoutes {
     @Bean
     Routes routes() {
         return new Routes(
-                Stream.concat(EVERYONE.stream(), belowLanguage(EVERYONE_READS).stream())
+                Stream.of(EVERYONE, PROGRAMS, belowLanguage(EVERYONE_READS))
+                        .flatMap(List::stream)
                         .toList(),
                 belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_CHECKS, EVERYONE_SIGNS_IN, DEVELOPERS)
                         .flatMap(List::stream)

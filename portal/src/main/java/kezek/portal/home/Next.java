@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  */
 record Next(String path) {
 
-    private static final Pattern PAGE =
-            Pattern.compile("(/kindergartens|/queue|/about|/apply|/rules(?:/[a-z-]+)?)(?:/.*)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "(/kindergartens|/queue|/check|/about|/apply|/places|/protocols/places|/protocols/referrals|/open-data|/rules(?:/[a-z-]+)?)(?:/.*)?");
 
     /** What can be looked for in every territory; districts and pages of a list are its own. */
-    private static final Set<String> FILTERS = Set.of("name", "language", "born", "kind", "free", "sort");
+    private static final Set<String> FILTERS =
+            Set.of("name", "language", "born", "kind", "free", "sort", "ages", "all", "from", "to");
 
     private static final Pattern FILTER = Pattern.compile("([a-z]+)=[\\w%+.*~-]{1,900}");
 

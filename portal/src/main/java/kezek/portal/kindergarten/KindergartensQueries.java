@@ -98,13 +98,11 @@ class KindergartensQueries {
                                 Math.toIntExact(row.longNumber("places")))));
     }
 
-    /** What was carried out already is a fact; the rest follows from the calendar. */
     private static Release release(Row row, ReleaseCycle cycle) {
-        var reportedAt = row.instant("reported_at");
-        var publishedAt =
-                row.optional("published_at", Row::instant).orElseGet(() -> cycle.publicationAfter(reportedAt));
-        var opensAt = row.optional("opened_at", Row::instant).orElseGet(() -> cycle.openingAfter(publishedAt));
-        return new Release(reportedAt, publishedAt, opensAt, cycle.priorityEndOf(opensAt));
+        return cycle.of(
+                row.instant("reported_at"),
+                row.optional("published_at", Row::instant),
+                row.optional("opened_at", Row::instant));
     }
 
     private static AgeGroup ages(Row row) {

@@ -28,14 +28,17 @@ class Words {
 
     /** The name. A demo city writes into its names that they are invented; the page says so beside the name. */
     Name name(Kindergarten kindergarten, Texts texts) {
+        return name(kindergarten.name(), kindergarten.invented(), texts);
+    }
+
+    /** The same for a kindergarten of which no more is known. */
+    Name name(Kindergarten.Wording wording, boolean invented, Texts texts) {
         var own = texts.language().code();
         var language = Kindergarten.Wording.languageFor(own);
-        var name = kindergarten.name().in(own);
+        var name = wording.in(own);
         var mark = " (" + all.in(Language.ofCode(language).orElseThrow()).text("kindergarten.invented") + ")";
         return new Name(
-                kindergarten.invented() && name.endsWith(mark)
-                        ? name.substring(0, name.length() - mark.length())
-                        : name,
+                invented && name.endsWith(mark) ? name.substring(0, name.length() - mark.length()) : name,
                 language.equals(own) ? null : language);
     }
 

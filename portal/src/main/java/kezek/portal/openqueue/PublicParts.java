@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.portal.board.Census;
+import kezek.portal.board.LaneMask;
 import kezek.portal.board.Part;
 import kezek.rulebook.queue.Lane;
 import kezek.rulebook.queue.LineLengths;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import kezek.portal.board.LaneMask;
 import kezek.portal.board.Shown;
 import kezek.portal.board.Stretch;
 import kezek.portal.territory.Territory;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kezek.portal.board.LaneMask;
 import kezek.portal.board.Part;
 import kezek.portal.board.Shown;
 import kezek.portal.board.Stretch;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import kezek.portal.board.LaneMask;
 import kezek.portal.board.Part;
 import kezek.portal.platform.web.Texts;
 import kezek.rulebook.queue.Lane;

@@ -12,9 +12,6 @@ import kezek.portal.queue.Application;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.referral.Referral;
-import kezek.rulebook.referral.ReferralState;
-import kezek.rulebook.referral.ReferralState.CancelCause;
-import kezek.rulebook.referral.ReferralTerm;
 import org.springframework.stereotype.Repository;
 
 /** SQL of referrals. */
@@ -103,24 +100,15 @@ class ReferralsQueries {
                 referral(row));
     }
 
-    /** A row has one term, the present one. When a term after a benefit began is not asked any more. */
     private static Referral referral(Row row) {
-        var term = Optional.of(new ReferralTerm(row.instant("issued_at"), row.instant("until_at")));
-        var awaits = row.flag("awaiting_benefit");
-        return new Referral(
-                row.instant("issued_at"),
-                awaits ? term : Optional.empty(),
-                awaits ? Optional.empty() : term,
-                row.optional("prolonged_at", Row::instant).isPresent(),
-                row.optional("closed_at", Row::instant).map(at -> over(row.text("closed_because"), at)));
-    }
-
-    private static ReferralState.Over over(String because, Instant at) {
-        return switch (because) {
-            case "ENROLLED" -> new ReferralState.Enrolled(at);
-            case "LAPSED" -> new ReferralState.Lapsed(at);
-            default -> new ReferralState.Cancelled(at, CancelCause.valueOf(because));
-        };
+        return new StoredReferral(
+                        row.instant("issued_at"),
+                        row.instant("until_at"),
+                        row.flag("awaiting_benefit"),
+                        row.optional("prolonged_at", Row::instant).isPresent(),
+                        row.optional("closed_at", Row::instant)
+                                .map(at -> StoredReferral.over(row.text("closed_because"), at)))
+                .referral();
     }
 
     void add(WriteDb db, Territory territory, NewReferral added, Referral referral) {

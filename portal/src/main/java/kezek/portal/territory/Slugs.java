@@ -22,6 +22,7 @@ public final class Slugs {
             "kk",
             "metrics",
             "office",
+            "open-data",
             "places",
             "queue",
             "referrals",

@@ -10,6 +10,21 @@ import kezek.rulebook.calendar.SchoolYear;
  */
 public record AgeGroup(int from, int to) {
 
+    /** The ages of groups that kindergartens have, in the order in which people read them (filter of the referral protocol, 2019). */
+    public static final List<AgeGroup> USUAL = List.of(
+            new AgeGroup(1, 2),
+            new AgeGroup(1, 3),
+            new AgeGroup(2, 3),
+            new AgeGroup(3, 4),
+            new AgeGroup(3, 5),
+            new AgeGroup(3, 6),
+            new AgeGroup(4, 5),
+            new AgeGroup(4, 6),
+            new AgeGroup(4, 7),
+            new AgeGroup(5, 6),
+            new AgeGroup(5, 7),
+            new AgeGroup(6, 7));
+
     public AgeGroup {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("ages of a group ascend: " + from + "–" + to);

@@ -44,9 +44,26 @@ public final class ReleaseCycle {
         return new Release(reportedAt, publishedAt, opensAt, priorityEndOf(opensAt));
     }
 
+    /** A place of which some steps are carried out already: these are facts, the rest follows from the calendar as it now stands. */
+    public Release of(Instant reportedAt, Optional<Instant> publishedAt, Optional<Instant> openedAt) {
+        var published = publishedAt.orElseGet(() -> publicationAfter(reportedAt));
+        var opens = openedAt.orElseGet(() -> openingAfter(published));
+        return new Release(reportedAt, published, opens, priorityEndOf(opens));
+    }
+
     /** The next publication: strictly after the instant, so what is reported at 18:00 sharp waits for the next day. */
     public Instant publicationAfter(Instant moment) {
         return firstAfter(moment, day -> !calendar.isFrozen(day), ReleaseRules::publishedAt);
+    }
+
+    /** The last publication, at the instant or before it: whatever was reported before it is public. */
+    public Instant lastPublication(Instant now) {
+        for (var day = calendar.dateOf(now); ; day = day.minusDays(1)) {
+            var candidate = calendar.at(day, rulesOn.apply(day).publishedAt());
+            if (!calendar.isFrozen(day) && !candidate.isAfter(now)) {
+                return candidate;
+            }
+        }
     }
 
     /** The next opening, strictly after the instant. */

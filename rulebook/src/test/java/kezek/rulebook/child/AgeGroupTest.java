@@ -51,7 +51,29 @@ class AgeGroupTest {
         assertEquals(1, new AgeGroup(0, 1).birthYears(new SchoolYear(2026)).size());
     }
 
-    private static String listed(Stream<Integer> numbers) {
-        return String.join(", ", numbers.map(String::valueOf).toList());
+    @Test
+    void the_usual_groups_are_the_twelve_that_the_protocol_of_the_city_offered() {
+        var written = AgeGroup.USUAL.stream()
+                .map(group -> group.from() + "–" + group.to())
+                .toList();
+        assertEquals("1–2, 1–3, 2–3, 3–4, 3–5, 3–6, 4–5, 4–6, 4–7, 5–6, 5–7, 6–7", listed(written.stream()));
+        assertEquals(12, written.stream().distinct().count());
+    }
+
+    @Test
+    void every_age_from_one_to_six_has_a_usual_group_of_its_own_and_no_group_takes_another_age() {
+        for (var age = 0; age <= 7; age++) {
+            var itself = new AgeGroup(age, age + 1);
+            assertEquals(age >= 1 && age <= 6, AgeGroup.USUAL.contains(itself), "age " + age);
+            var covered = age;
+            assertEquals(
+                    age >= 1 && age <= 6,
+                    AgeGroup.USUAL.stream().anyMatch(group -> group.covers(covered)),
+                    "age " + age);
+        }
+    }
+
+    private static String listed(Stream<?> values) {
+        return String.join(", ", values.map(String::valueOf).toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.portal.office.Sent;
-import kezek.portal.office.TypedDate;
+import kezek.portal.platform.spelling.TypedDate;
 import kezek.portal.platform.web.ui.FieldError;
 
 /** Reads the form of a new period. What it cannot read becomes an error beside its field; nothing is guessed. */

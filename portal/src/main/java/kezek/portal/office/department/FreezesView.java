@@ -2,7 +2,7 @@ package kezek.portal.office.department;
 
 import java.util.List;
 import kezek.portal.office.Frame;
-import kezek.portal.office.TypedDate;
+import kezek.portal.platform.spelling.TypedDate;
 import kezek.portal.platform.web.ui.FieldError;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Names as people type them in a hurry. */
+/** Names and dates as people type them in a hurry. */
 @NullMarked
 package kezek.portal.platform.spelling;
 

@@ -1,8 +1,7 @@
-package kezek.portal.openqueue;
+package kezek.portal.board;
 
 import java.util.Map;
 import java.util.Set;
-import kezek.portal.board.Census;
 import kezek.rulebook.queue.Lane;
 
 /**
@@ -13,19 +12,19 @@ import kezek.rulebook.queue.Lane;
  *
  * @param hidden none, the two lanes of the benefits, or all
  */
-record LaneMask(Set<Lane> hidden) {
+public record LaneMask(Set<Lane> hidden) {
 
     /** The fewest children of a lane that is named, as in all open data (docs/personal-data.md). */
-    static final int FEWEST = 5;
+    public static final int FEWEST = 5;
 
     private static final Set<Lane> BENEFITS = Set.of(Lane.OUT_OF_TURN, Lane.FIRST_PRIORITY);
 
-    LaneMask {
+    public LaneMask {
         hidden = Set.copyOf(hidden);
     }
 
     /** The mask of a queue whose line has so many children in each lane, holders included. */
-    static LaneMask of(Map<Lane, Integer> children) {
+    public static LaneMask of(Map<Lane, Integer> children) {
         var outOfTurn = children.getOrDefault(Lane.OUT_OF_TURN, 0);
         var firstPriority = children.getOrDefault(Lane.FIRST_PRIORITY, 0);
         var ordinary = children.getOrDefault(Lane.ORDINARY, 0);
@@ -35,12 +34,13 @@ record LaneMask(Set<Lane> hidden) {
         return new LaneMask(isSmall(ordinary) || isSmall(outOfTurn + firstPriority) ? Set.of(Lane.values()) : BENEFITS);
     }
 
-    static LaneMask of(Census census) {
+    /** The mask of a queue. */
+    public static LaneMask of(Census census) {
         return of(census.lanes());
     }
 
     /** Whether a lane is named. */
-    boolean shows(Lane lane) {
+    public boolean shows(Lane lane) {
         return !hidden.contains(lane);
     }
 

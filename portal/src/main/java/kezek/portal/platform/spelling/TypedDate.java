@@ -1,4 +1,4 @@
-package kezek.portal.office;
+package kezek.portal.platform.spelling;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package kezek.portal.openqueue;
+package kezek.portal.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kezek.portal.office;
+package kezek.portal.platform.spelling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,12 @@
+package kezek.portal.protocol;
+
+import kezek.rulebook.release.Release;
+
+/** A published place. */
+public record ReleasedPlace(long number, GroupOfRow group, Release release, PlaceState state) {
+
+    /** Where it stands in the protocol. */
+    public Slice.Key key() {
+        return new Slice.Key(release.reportedAt(), number);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
 import kezek.portal.Portal;
@@ -23,6 +24,7 @@ import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
 import kezek.portal.platform.settings.PublicNames;
+import kezek.portal.platform.settings.Secret;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
@@ -45,8 +47,12 @@ final class BoardBench {
     private final Boards boards;
     private final List<Territory> territories;
     private final MillionChildren children;
+    private final int port;
+    private final Path folder;
 
-    private BoardBench(ConfigurableApplicationContext portal, LocalPostgres postgres) {
+    private BoardBench(ConfigurableApplicationContext portal, LocalPostgres postgres, Path folder) {
+        this.port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.folder = folder;
         this.boards = portal.getBean(Boards.class);
         this.territories = portal.getBean(Territories.class).all().stream()
                 .filter(Territory::carriesQueue)
@@ -58,10 +64,11 @@ final class BoardBench {
     /** Makes the database, measures, and takes it away again. */
     static Report run() {
         var folder = folder();
-        try (var postgres = LocalPostgres.start(folder.resolve("database"));
+        try (var log = new LogFile(folder.resolve("portal.log"));
+                var postgres = LocalPostgres.start(folder.resolve("database"));
                 var portal = portal(folder, postgres)) {
-            return new BoardBench(portal, postgres).measured();
-        } catch (SQLException | InterruptedException failed) {
+            return new BoardBench(portal, postgres, folder).measured();
+        } catch (SQLException | IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         } finally {
             delete(folder);
@@ -70,7 +77,7 @@ final class BoardBench {
 
     private record Loaded(double millis, double bytes) {}
 
-    private Report measured() throws SQLException, InterruptedException {
+    private Report measured() throws SQLException, IOException, InterruptedException {
         children.write();
         var loads = List.of(load(), load(), load());
         var loading = median(loads.stream().mapToDouble(Loaded::millis).toArray());
@@ -81,21 +88,34 @@ final class BoardBench {
         var sql = new PositionsInSql(children, territories.getFirst().id());
         var rowNumber = sql.rowNumber();
         var counts = sql.threeCounts();
+        var http = new BoardOverHttp(port, territories, folder.resolve("nginx")).measured();
         return new Report(
                 "board",
                 String.format(
                         "%,d applications in %d territories, one queue of %,d; one thread, medians",
                         MillionChildren.CHILDREN, MillionChildren.TERRITORIES, MillionChildren.LONG),
-                List.of(
-                        new Figure("loading_ms", "loading all boards, ms", loading),
-                        new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
-                        new Figure("position_ns", "a random child's position, ns", nanos),
-                        new Figure("row_number_us", "PostgreSQL, row_number() of the long queue, µs", rowNumber * 1e3),
-                        new Figure("three_counts_us", "PostgreSQL, three indexed counts, µs", counts * 1e3)),
-                List.of(
-                        new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
-                        new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
-                        new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE)));
+                Stream.concat(
+                                Stream.of(
+                                        new Figure("loading_ms", "loading all boards, ms", loading),
+                                        new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
+                                        new Figure("position_ns", "a random child's position, ns", nanos),
+                                        new Figure(
+                                                "row_number_us",
+                                                "PostgreSQL, row_number() of the long queue, µs",
+                                                rowNumber * 1e3),
+                                        new Figure(
+                                                "three_counts_us",
+                                                "PostgreSQL, three indexed counts, µs",
+                                                counts * 1e3)),
+                                http.figures().stream())
+                        .toList(),
+                Stream.concat(
+                                Stream.of(
+                                        new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
+                                        new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
+                                        new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE)),
+                                http.bars().stream())
+                        .toList());
     }
 
     /** From the beginning of the journals until all boards stand: as at the start of a portal, and the wait for a look. */
@@ -179,14 +199,14 @@ final class BoardBench {
 
     private static ConfigurableApplicationContext portal(Path folder, LocalPostgres postgres) {
         var settings = new Settings(
-                Mode.DEVELOPMENT,
+                Mode.PRODUCTION,
                 0,
                 InetAddress.getLoopbackAddress(),
                 folder,
                 Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())),
                 List.of(),
                 false,
-                Optional.empty(),
+                Optional.of(new Secret("of a portal that nobody but this bench can reach")),
                 Optional.empty(),
                 PublicNames.NONE);
         var application = new SpringApplication(Portal.class);

@@ -1,38 +1,21 @@
 package kezek.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
-import kezek.portal.Portal;
 import kezek.portal.board.Boards;
 import kezek.portal.board.Place;
-import kezek.portal.platform.database.local.LocalPostgres;
-import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
-import kezek.portal.platform.settings.PortalContext;
-import kezek.portal.platform.settings.PublicNames;
-import kezek.portal.platform.settings.Secret;
-import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.QueueKind;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * The boards of a million children in a portal with a database of its own: how long they load, what they weigh, how long a position takes in the
@@ -44,34 +27,27 @@ final class BoardBench {
     private static final int ROUNDS = 9;
     private static final int SEED = 20_261_121;
 
+    private final OwnPortal portal;
     private final Boards boards;
     private final List<Territory> territories;
     private final MillionChildren children;
-    private final int port;
-    private final Path folder;
 
-    private BoardBench(ConfigurableApplicationContext portal, LocalPostgres postgres, Path folder) {
-        this.port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        this.folder = folder;
-        this.boards = portal.getBean(Boards.class);
-        this.territories = portal.getBean(Territories.class).all().stream()
+    private BoardBench(OwnPortal portal) {
+        this.portal = portal;
+        this.boards = portal.bean(Boards.class);
+        this.territories = portal.bean(Territories.class).all().stream()
                 .filter(Territory::carriesQueue)
                 .limit(MillionChildren.TERRITORIES)
                 .toList();
-        this.children = new MillionChildren(postgres, territories);
+        this.children = new MillionChildren(portal, territories);
     }
 
     /** Makes the database, measures, and takes it away again. */
     static Report run() {
-        var folder = folder();
-        try (var log = new LogFile(folder.resolve("portal.log"));
-                var postgres = LocalPostgres.start(folder.resolve("database"));
-                var portal = portal(folder, postgres)) {
-            return new BoardBench(portal, postgres, folder).measured();
+        try (var portal = new OwnPortal("board", Mode.PRODUCTION)) {
+            return new BoardBench(portal).measured();
         } catch (SQLException | IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -88,7 +64,8 @@ final class BoardBench {
         var sql = new PositionsInSql(children, territories.getFirst().id());
         var rowNumber = sql.rowNumber();
         var counts = sql.threeCounts();
-        var http = new BoardOverHttp(port, territories, folder.resolve("nginx")).measured();
+        var standing = new StandingInSql(portal, territories.getFirst()).median();
+        var http = new BoardOverHttp(portal.port(), territories, portal.folder().resolve("nginx")).measured();
         return new Report(
                 "board",
                 String.format(
@@ -195,49 +172,5 @@ final class BoardBench {
         var sorted = figures.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static ConfigurableApplicationContext portal(Path folder, LocalPostgres postgres) {
-        var settings = new Settings(
-                Mode.PRODUCTION,
-                0,
-                InetAddress.getLoopbackAddress(),
-                folder,
-                Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())),
-                List.of(),
-                false,
-                Optional.of(new Secret("of a portal that nobody but this bench can reach")),
-                Optional.empty(),
-                PublicNames.NONE);
-        var application = new SpringApplication(Portal.class);
-        application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
-        // What is due in the invented territories would be measured too.
-        application.addInitializers(
-                new PortalContext(settings),
-                context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("bench", Map.of("kezek-tests.jobs", "no"))));
-        return application.run();
-    }
-
-    /** Readable for the user of the database, who may be another one. */
-    private static Path folder() {
-        try {
-            return Files.createDirectories(
-                    Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "board"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -61,38 +61,35 @@ final class BoardBench {
         children.show();
         awaitBoards();
         var nanos = positions();
-        var sql = new PositionsInSql(children, territories.getFirst().id());
-        var rowNumber = sql.rowNumber();
-        var counts = sql.threeCounts();
-        var standing = new StandingInSql(portal, territories.getFirst()).median();
+        var inSql = inSql();
         var http = new BoardOverHttp(portal.port(), territories, portal.folder().resolve("nginx")).measured();
+        var figures = Stream.of(
+                new Figure("loading_ms", "loading all boards, ms", loading),
+                new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
+                new Figure("position_ns", "a random child's position, ns", nanos));
+        var bars = Stream.of(
+                new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
+                new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
+                new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE));
         return new Report(
                 "board",
                 String.format(
                         "%,d applications in %d territories, one queue of %,d; one thread, medians",
                         MillionChildren.CHILDREN, MillionChildren.TERRITORIES, MillionChildren.LONG),
-                Stream.concat(
-                                Stream.of(
-                                        new Figure("loading_ms", "loading all boards, ms", loading),
-                                        new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
-                                        new Figure("position_ns", "a random child's position, ns", nanos),
-                                        new Figure(
-                                                "row_number_us",
-                                                "PostgreSQL, row_number() of the long queue, µs",
-                                                rowNumber * 1e3),
-                                        new Figure(
-                                                "three_counts_us",
-                                                "PostgreSQL, three indexed counts, µs",
-                                                counts * 1e3)),
-                                http.figures().stream())
+                Stream.of(figures, inSql.stream(), http.figures().stream())
+                        .flatMap(some -> some)
                         .toList(),
-                Stream.concat(
-                                Stream.of(
-                                        new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
-                                        new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
-                                        new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE)),
-                                http.bars().stream())
-                        .toList());
+                Stream.concat(bars, http.bars().stream()).toList());
+    }
+
+    /** The same asked of PostgreSQL, of the long queue. */
+    private List<Figure> inSql() throws SQLException {
+        var sql = new PositionsInSql(children, territories.getFirst().id());
+        var standing = new StandingInSql(portal, territories.getFirst());
+        return List.of(
+                new Figure("row_number_us", "PostgreSQL, row_number() of the long queue, µs", sql.rowNumber() * 1e3),
+                new Figure("three_counts_us", "PostgreSQL, three indexed counts, µs", sql.threeCounts() * 1e3),
+                new Figure("standings_us", "PostgreSQL, the portal's own standing, µs", standing.median() * 1e3));
     }
 
     /** From the beginning of the journals until all boards stand: as at the start of a portal, and the wait for a look. */

@@ -1,33 +1,21 @@
 package kezek.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
-import kezek.portal.Portal;
 import kezek.portal.board.Boards;
 import kezek.portal.board.Place;
-import kezek.portal.platform.database.local.LocalPostgres;
-import kezek.portal.platform.settings.ExternalDatabase;
-import kezek.portal.platform.settings.PortalContext;
-import kezek.portal.platform.settings.Settings;
+import kezek.portal.platform.settings.Mode;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.QueueKind;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * The boards of a million children in a portal with a database of its own: how long they load, what they weigh, how long a position takes in the
@@ -39,35 +27,33 @@ final class BoardBench {
     private static final int ROUNDS = 9;
     private static final int SEED = 20_261_121;
 
+    private final OwnPortal portal;
     private final Boards boards;
     private final List<Territory> territories;
     private final MillionChildren children;
 
-    private BoardBench(ConfigurableApplicationContext portal, LocalPostgres postgres) {
-        this.boards = portal.getBean(Boards.class);
-        this.territories = portal.getBean(Territories.class).all().stream()
+    private BoardBench(OwnPortal portal) {
+        this.portal = portal;
+        this.boards = portal.bean(Boards.class);
+        this.territories = portal.bean(Territories.class).all().stream()
                 .filter(Territory::carriesQueue)
                 .limit(MillionChildren.TERRITORIES)
                 .toList();
-        this.children = new MillionChildren(postgres, territories);
+        this.children = new MillionChildren(portal, territories);
     }
 
     /** Makes the database, measures, and takes it away again. */
     static Report run() {
-        var folder = folder();
-        try (var postgres = LocalPostgres.start(folder.resolve("database"));
-                var portal = portal(folder, postgres)) {
-            return new BoardBench(portal, postgres).measured();
-        } catch (SQLException | InterruptedException failed) {
+        try (var portal = new OwnPortal("board", Mode.PRODUCTION)) {
+            return new BoardBench(portal).measured();
+        } catch (SQLException | IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
-        } finally {
-            delete(folder);
         }
     }
 
     private record Loaded(double millis, double bytes) {}
 
-    private Report measured() throws SQLException, InterruptedException {
+    private Report measured() throws SQLException, IOException, InterruptedException {
         children.write();
         var loads = List.of(load(), load(), load());
         var loading = median(loads.stream().mapToDouble(Loaded::millis).toArray());
@@ -75,24 +61,35 @@ final class BoardBench {
         children.show();
         awaitBoards();
         var nanos = positions();
-        var sql = new PositionsInSql(children, territories.getFirst().id());
-        var rowNumber = sql.rowNumber();
-        var counts = sql.threeCounts();
+        var inSql = inSql();
+        var http = new BoardOverHttp(portal.port(), territories, portal.folder().resolve("nginx")).measured();
+        var figures = Stream.of(
+                new Figure("loading_ms", "loading all boards, ms", loading),
+                new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
+                new Figure("position_ns", "a random child's position, ns", nanos));
+        var bars = Stream.of(
+                new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
+                new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
+                new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE));
         return new Report(
                 "board",
                 String.format(
                         "%,d applications in %d territories, one queue of %,d; one thread, medians",
                         MillionChildren.CHILDREN, MillionChildren.TERRITORIES, MillionChildren.LONG),
-                List.of(
-                        new Figure("loading_ms", "loading all boards, ms", loading),
-                        new Figure("bytes_a_child", "memory, all of it, bytes a child", bytes),
-                        new Figure("position_ns", "a random child's position, ns", nanos),
-                        new Figure("row_number_us", "PostgreSQL, row_number() of the long queue, µs", rowNumber * 1e3),
-                        new Figure("three_counts_us", "PostgreSQL, three indexed counts, µs", counts * 1e3)),
-                List.of(
-                        new Bar("loading_ms", 8_000, loading, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
-                        new Bar("bytes_a_child", 64, bytes, Bar.Side.AT_MOST, Bar.Kind.RATIO),
-                        new Bar("position_ns", 1_000, nanos, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE)));
+                Stream.of(figures, inSql.stream(), http.figures().stream())
+                        .flatMap(some -> some)
+                        .toList(),
+                Stream.concat(bars, http.bars().stream()).toList());
+    }
+
+    /** The same asked of PostgreSQL, of the long queue. */
+    private List<Figure> inSql() throws SQLException {
+        var sql = new PositionsInSql(children, territories.getFirst().id());
+        var standing = new StandingInSql(portal, territories.getFirst());
+        return List.of(
+                new Figure("row_number_us", "PostgreSQL, row_number() of the long queue, µs", sql.rowNumber() * 1e3),
+                new Figure("three_counts_us", "PostgreSQL, three indexed counts, µs", sql.threeCounts() * 1e3),
+                new Figure("standings_us", "PostgreSQL, the portal's own standing, µs", standing.median() * 1e3));
     }
 
     /** From the beginning of the journals until all boards stand: as at the start of a portal, and the wait for a look. */
@@ -172,40 +169,5 @@ final class BoardBench {
         var sorted = figures.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static ConfigurableApplicationContext portal(Path folder, LocalPostgres postgres) {
-        var settings = Settings.ofDevelopment(
-                folder, Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())));
-        var application = new SpringApplication(Portal.class);
-        application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
-        // What is due in the invented territories would be measured too.
-        application.addInitializers(
-                new PortalContext(settings),
-                context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("bench", Map.of("kezek-tests.jobs", "no"))));
-        return application.run();
-    }
-
-    /** Readable for the user of the database, who may be another one. */
-    private static Path folder() {
-        try {
-            return Files.createDirectories(
-                    Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "board"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package kezek.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import kezek.portal.platform.database.local.LocalPostgres;
 import kezek.portal.territory.Territory;
 
 /**
@@ -27,11 +25,11 @@ final class MillionChildren {
     private static final int COHORTS = 8;
     private static final int FIRST_COHORT = 2018;
 
-    private final LocalPostgres postgres;
+    private final OwnPortal portal;
     private final List<Territory> territories;
 
-    MillionChildren(LocalPostgres postgres, List<Territory> territories) {
-        this.postgres = postgres;
+    MillionChildren(OwnPortal portal, List<Territory> territories) {
+        this.portal = portal;
         this.territories = territories;
     }
 
@@ -72,14 +70,9 @@ final class MillionChildren {
         }
     }
 
-    /** A connection as the owner of the schema, with the schema in its path. */
+    /** A connection as the owner of the schema. */
     Connection owner() throws SQLException {
-        var connection = DriverManager.getConnection(
-                postgres.url(),
-                postgres.owner().user(),
-                postgres.owner().password().text());
-        connection.setSchema("kezek");
-        return connection;
+        return portal.owner();
     }
 
     /** The first numbers are those of the long queue. */

@@ -71,11 +71,11 @@ record Report(String bench, String setting, List<Figure> figures, List<Bar> bars
     String table() {
         var text = new StringBuilder(bench).append(": ").append(setting).append('\n');
         for (var figure : figures) {
-            text.append(line("  %-52s %,14.1f%n", figure.words(), figure.value()));
+            text.append(line("  %-52s %,14.2f%n", figure.words(), figure.value()));
         }
         for (var bar : bars) {
             var side = bar.side() == Bar.Side.AT_MOST ? "at most" : "at least";
-            text.append(line("  bar: %-32s %8s %,10.0f %14s%n", bar.name(), side, bar.wanted(), bar.verdict()));
+            text.append(line("  bar: %-32s %8s %,10.1f %14s%n", bar.name(), side, bar.wanted(), bar.verdict()));
         }
         return text.toString();
     }
@@ -83,11 +83,11 @@ record Report(String bench, String setting, List<Figure> figures, List<Bar> bars
     /** For programs: one line. Names are plain identifiers, so nothing has to be escaped. */
     String json() {
         var named = figures.stream()
-                .map(figure -> line("\"%s\":%.1f", figure.name(), figure.value()))
+                .map(figure -> line("\"%s\":%.2f", figure.name(), figure.value()))
                 .collect(Collectors.joining(","));
         var judged = bars.stream()
                 .map(bar -> line(
-                        "{\"name\":\"%s\",\"value\":%.1f,\"wanted\":%.1f,\"holds\":%s}",
+                        "{\"name\":\"%s\",\"value\":%.2f,\"wanted\":%.2f,\"holds\":%s}",
                         bar.name(),
                         bar.value(),
                         bar.wanted(),

@@ -16,10 +16,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the portal, or carries out one command. Who may come in is known by our own accounts: the framework invents no user. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+/**
+ * Starts the portal, or carries out one command. Who may come in is known by our own accounts: the framework invents no user. Requests are timed
+ * by our own log of them.
+ */
+@SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 public class Portal {
 
     /** At a terminal the log tells only what went wrong. Nobody asks a command for metrics, and they would start the database at once. */

@@ -1,5 +1,6 @@
 package kezek.portal.platform.observe;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +20,8 @@ class ObserveConfiguration {
 
     /** Before everything else, so that refusals of the others have an id and a line as well. */
     @Bean
-    FilterRegistrationBean<RequestLog> requestLog() {
-        var registration = new FilterRegistrationBean<>(new RequestLog());
+    FilterRegistrationBean<RequestLog> requestLog(MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new RequestLog(new RequestTimes(meters)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
         return registration;

@@ -11,8 +11,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,7 +32,16 @@ public final class RequestLog implements Filter {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final int ID_DIGITS = 12;
-    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_TENTH = 1e5;
+
+    private final RequestTimes times;
+
+    /**
+     * @param times where each request is counted too
+     */
+    public RequestLog(RequestTimes times) {
+        this.times = times;
+    }
 
     /** What a log may tell of the address of a request: the pattern of the route that it reached, {@code -} before it reached any. */
     public static String route(HttpServletRequest request) {
@@ -65,13 +74,14 @@ public final class RequestLog implements Filter {
         if (request.getAttribute(ID) instanceof String known) {
             return known;
         }
-        var id = UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
+        // Nothing is guarded by it, so it need not be hard to guess.
+        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), ID_DIGITS);
         request.setAttribute(ID, id);
         response.setHeader(HEADER, id);
         return id;
     }
 
-    private static void logged(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void logged(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var began = System.nanoTime();
         var failed = true;
@@ -88,20 +98,31 @@ public final class RequestLog implements Filter {
         }
     }
 
-    private static void write(HttpServletRequest request, int status, long began) {
-        var millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
+    private void write(HttpServletRequest request, int status, long began) {
+        var nanos = System.nanoTime() - began;
+        var route = route(request);
+        times.answered(request.getMethod(), route, status, nanos);
         ACCESS.atInfo()
                 .setMessage("{} {} {} {} ms")
                 .addArgument(request.getMethod())
-                .addArgument(route(request))
+                .addArgument(route)
                 .addArgument(status)
-                .addArgument(String.format(Locale.ROOT, "%.1f", millis))
+                .addArgument(Math.round(nanos / NANOS_PER_TENTH) / 10.0)
                 .log();
     }
 
     /** Writes the line of a request that is answered by another thread. */
-    private record WhenDone(HttpServletRequest request, HttpServletResponse response, long began)
-            implements AsyncListener {
+    private final class WhenDone implements AsyncListener {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final long began;
+
+        WhenDone(HttpServletRequest request, HttpServletResponse response, long began) {
+            this.request = request;
+            this.response = response;
+            this.began = began;
+        }
 
         @Override
         public void onComplete(AsyncEvent event) {

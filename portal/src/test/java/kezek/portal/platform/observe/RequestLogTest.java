@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 class RequestLogTest {
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RequestLog log = new RequestLog(new RequestTimes(meters));
     private final Logger access = (Logger) LoggerFactory.getLogger("access");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/kk/applications/100042");
@@ -43,7 +48,7 @@ class RequestLogTest {
             asked.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/{language}/applications/{number}");
             response.setStatus(422);
         };
-        new RequestLog().doFilter(request, response, page);
+        log.doFilter(request, response, page);
         assertThat(lines.list).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage())
                     .matches("GET /\\{language}/applications/\\{number} 422 \\d+\\.\\d ms");
@@ -53,8 +58,20 @@ class RequestLogTest {
     }
 
     @Test
+    void each_request_is_timed_by_method_route_and_status_and_invented_methods_are_one() throws Exception {
+        for (var method : List.of("GET", "KEZEK", "QUEUE")) {
+            request.setMethod(method);
+            log.doFilter(request, response, (asked, answered) -> response.setStatus(404));
+        }
+        var timers = meters.find("http.server.requests").tags("uri", "-", "status", "404");
+        assertThat(timers.tag("method", "GET").timer()).extracting(Timer::count).isEqualTo(1L);
+        var others = meters.find("http.server.requests").tags("uri", "-", "status", "404", "method", "-");
+        assertThat(others.timer()).extracting(Timer::count).isEqualTo(2L);
+    }
+
+    @Test
     void a_request_that_reached_no_route_has_none() throws Exception {
-        new RequestLog().doFilter(request, response, (asked, answered) -> response.setStatus(403));
+        log.doFilter(request, response, (asked, answered) -> response.setStatus(403));
         assertThat(lines.list.getFirst().getFormattedMessage()).startsWith("GET - 403 ");
     }
 
@@ -63,15 +80,13 @@ class RequestLogTest {
         FilterChain broken = (asked, answered) -> {
             throw new ServletException("broken");
         };
-        assertThatExceptionOfType(ServletException.class)
-                .isThrownBy(() -> new RequestLog().doFilter(request, response, broken));
+        assertThatExceptionOfType(ServletException.class).isThrownBy(() -> log.doFilter(request, response, broken));
         var id = response.getHeader(RequestLog.HEADER);
         request.setDispatcherType(DispatcherType.ERROR);
-        new RequestLog()
-                .doFilter(
-                        request,
-                        response,
-                        (asked, answered) -> assertThat(MDC.get(RequestLog.ID)).isEqualTo(id));
+        log.doFilter(
+                request,
+                response,
+                (asked, answered) -> assertThat(MDC.get(RequestLog.ID)).isEqualTo(id));
         assertThat(lines.list)
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("GET - 500 "));

@@ -2,38 +2,62 @@ package kezek.portal.platform.web.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Requests to one of some addresses; to none of them, if there are none. */
+/**
+ * Requests to one of some addresses; to none of them, if there are none. The patterns have no wildcard that stands for several parts of a path,
+ * so only those with as many parts as the path are compared with it: every request is asked for, most of them more than once.
+ */
 final class Patterns implements RequestMatcher {
 
-    private final List<PathPatternRequestMatcher> patterns;
-    private final List<PathPattern> routes;
+    private final Map<Integer, List<PathPattern>> byParts;
 
     Patterns(List<String> patterns) {
-        var builder = PathPatternRequestMatcher.withDefaults();
-        this.patterns = patterns.stream().map(builder::matcher).toList();
-        this.routes =
-                patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.byParts = patterns.stream()
+                .collect(Collectors.groupingBy(
+                        Patterns::parts,
+                        Collectors.mapping(PathPatternParser.defaultInstance::parse, Collectors.toUnmodifiableList())));
     }
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(request));
+        var path = path(request);
+        return fitting(path).anyMatch(pattern -> pattern.matches(path));
     }
 
     /** The pattern that fits a request best, for logs: an address itself may hold what somebody typed. Empty if none fits. */
     Optional<String> route(HttpServletRequest request) {
-        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
-                .pathWithinApplication();
-        return routes.stream()
+        var path = path(request);
+        return fitting(path)
                 .filter(pattern -> pattern.matches(path))
                 .min(PathPattern.SPECIFICITY_COMPARATOR)
                 .map(PathPattern::getPatternString);
+    }
+
+    private Stream<PathPattern> fitting(PathContainer path) {
+        return byParts.getOrDefault(path.elements().size(), List.of()).stream();
+    }
+
+    private static int parts(String pattern) {
+        if (pattern.contains("**") || pattern.contains("{*")) {
+            throw new IllegalArgumentException("a pattern for paths of any length: " + pattern);
+        }
+        return PathContainer.parsePath(pattern).elements().size();
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        var whole = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request)
+                : RequestPath.parse(request.getRequestURI(), request.getContextPath());
+        return whole.pathWithinApplication();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,14 +30,12 @@ class ProductionTest {
     @Test
     void in_production_browsers_are_told_to_come_by_https_only() {
         portal.withPropertyValues("kezek.mode=production")
-                .run(context -> assertThat(strictTransport(context.getBean(SecurityFilterChain.class)))
-                        .isEqualTo("max-age=31536000"));
+                .run(context -> assertThat(strictTransport(context)).isEqualTo("max-age=31536000"));
     }
 
     @Test
     void in_development_they_are_not() {
-        portal.run(context -> assertThat(strictTransport(context.getBean(SecurityFilterChain.class)))
-                .isEqualTo("absent"));
+        portal.run(context -> assertThat(strictTransport(context)).isEqualTo("absent"));
     }
 
     @Test
@@ -57,9 +56,11 @@ class ProductionTest {
         });
     }
 
-    private static String strictTransport(SecurityFilterChain chain) throws Exception {
+    private static String strictTransport(ApplicationContext context) throws Exception {
+        var chains = context.getBeanProvider(SecurityFilterChain.class).orderedStream();
         var response = new MockHttpServletResponse();
-        new FilterChainProxy(chain).doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
+        new FilterChainProxy(chains.toList())
+                .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
         var header = response.getHeader("Strict-Transport-Security");
         return header == null ? "absent" : header;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import kezek.portal.Portal;
 import kezek.portal.platform.database.local.LocalPostgres;
+import kezek.portal.platform.settings.CounterSize;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
@@ -88,6 +89,7 @@ final class OwnPortal implements AutoCloseable {
                 mode == Mode.DEVELOPMENT,
                 Optional.of(new Secret("of a portal that nobody but this bench can reach")),
                 Optional.empty(),
+                CounterSize.USUAL,
                 PublicNames.NONE);
         var application = new SpringApplication(Portal.class);
         application.setRegisterShutdownHook(false);

@@ -2,12 +2,12 @@ package kezek.bench;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,13 @@ final class ClaimsBench {
 
     private static final int ROUNDS = Integer.getInteger("kezek.bench.rounds", 3);
     private static final double SECONDS = 3;
+    private static final double WARM_UP = 6;
+
+    /** How much of the city there is, for a machine that has little time: {@code JDK_JAVA_OPTIONS=-Dkezek.bench.part=0.1}. */
+    private static final double PART = Double.parseDouble(System.getProperty("kezek.bench.part", "1"));
+
+    private static final File LOG =
+            Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "claims.log").toFile();
     private static final int FEW = 64;
     private static final int MANY = 256;
     private static final int POOLS = 10_000;
@@ -54,13 +61,10 @@ final class ClaimsBench {
         this.out = out;
     }
 
-    /** Makes the database, measures, and takes it away again. The lines that the portal logs go into a file, as they would. */
+    /** Makes the database, measures, and takes it away again. The portal logs into a file, as it does where it serves people. */
     static Report run() {
         var out = System.out;
-        try (var log = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(System.getProperty("kezek.bench.log", "/dev/null"))),
-                false,
-                StandardCharsets.UTF_8)) {
+        try (var log = new PrintStream(LOG, StandardCharsets.UTF_8)) {
             System.setOut(log);
             try (var portal = OwnPortal.start("claims")) {
                 return new ClaimsBench(portal, out).measured();
@@ -75,32 +79,25 @@ final class ClaimsBench {
     private Report measured() throws IOException, SQLException, InterruptedException {
         var territories = portal.part(Territories.class).all().stream()
                 .filter(Territory::carriesQueue)
+                .limit(3)
                 .toList();
-        var many = load(
-                territories.get(0),
-                new ClaimsCity.Size(Integer.getInteger("n", 120_000), 2_000, Integer.getInteger("n", 120_000) / 1_000),
-                0);
-        var hot = load(
-                territories.get(1),
-                new ClaimsCity.Size(Integer.getInteger("h", 80_000), 1, Integer.getInteger("h", 80_000)),
-                1);
+        var many = load(territories.get(0), new ClaimsCity.Size(part(400_000), 2_000, part(250)), 0);
+        var hot = load(territories.get(1), new ClaimsCity.Size(part(300_000), 1, part(300_000)), 1);
         var full = load(territories.get(2), new ClaimsCity.Size(AGAIN + 1, 1, 1), 2);
         try (var owner = portal.owner();
                 var statement = owner.createStatement()) {
             statement.execute("vacuum analyze");
         }
-        var boards = portal.part(Boards.class);
-        for (var i = 0; i < 3; i++) {
-            while (boards.queues(territories.get(i)).isEmpty()) {
+        for (var territory : territories) {
+            while (portal.part(Boards.class).queues(territory).isEmpty()) {
                 Thread.sleep(10);
             }
         }
         var pgbench = Pgbench.find(portal);
-        say("warm-up, many groups", warm(many, FEW, 2 * SECONDS));
-        say("warm-up, one group", warm(hot, FEW, SECONDS));
-        full.closed(1, 1);
-        for (var round = 1; round <= ROUNDS; round++) {
-            out.println("round " + round + " " + java.time.LocalTime.now());
+        say("warm-up, many groups", warm(many, FEW, WARM_UP));
+        say("warm-up, one group", warm(hot, FEW, WARM_UP));
+        say("the only place of the full group", full.closed(1, 1));
+        for (var round = 0; round < ROUNDS; round++) {
             yardstick(pgbench);
             claims("many", many);
             claims("hot", hot);
@@ -108,6 +105,10 @@ final class ClaimsBench {
             refusals(full);
         }
         return report();
+    }
+
+    private static int part(int whole) {
+        return (int) (whole * PART);
     }
 
     private ClaimsLoad load(Territory territory, ClaimsCity.Size size, int turn) throws SQLException {
@@ -194,6 +195,7 @@ final class ClaimsBench {
 
     private void keep(String figure, double value) {
         figures.computeIfAbsent(figure, first -> new ArrayList<>()).add(value);
+        out.println("    " + figure + " " + Math.round(value * 10) / 10.0);
     }
 
     private void say(String what, Took took) {

@@ -1,6 +1,7 @@
 package kezek.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ final class Pgbench {
         builder.environment().put("PGPASSWORD", owner.password().text());
         builder.environment().put("PGOPTIONS", "-c search_path=kezek");
         var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var matcher = RATE.matcher(said);
         if (process.waitFor() != 0 || !matcher.find()) {
             throw new IllegalStateException("pgbench: " + said);

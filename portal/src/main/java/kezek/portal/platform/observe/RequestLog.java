@@ -11,8 +11,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Locale;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,7 +32,7 @@ public final class RequestLog implements Filter {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final int ID_DIGITS = 12;
-    private static final long NANOS_PER_TENTH = 100_000;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     /** What a log may tell of the address of a request: the pattern of the route that it reached, {@code -} before it reached any. */
     public static String route(HttpServletRequest request) {
@@ -65,8 +65,7 @@ public final class RequestLog implements Filter {
         if (request.getAttribute(ID) instanceof String known) {
             return known;
         }
-        // It names a line of the log and guards nothing, so it need not be hard to guess.
-        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), ID_DIGITS);
+        var id = UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
         request.setAttribute(ID, id);
         response.setHeader(HEADER, id);
         return id;
@@ -90,13 +89,13 @@ public final class RequestLog implements Filter {
     }
 
     private static void write(HttpServletRequest request, int status, long began) {
-        var tenths = (System.nanoTime() - began) / NANOS_PER_TENTH;
+        var millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
         ACCESS.atInfo()
                 .setMessage("{} {} {} {} ms")
                 .addArgument(request.getMethod())
                 .addArgument(route(request))
                 .addArgument(status)
-                .addArgument(tenths / 10 + "." + tenths % 10)
+                .addArgument(String.format(Locale.ROOT, "%.1f", millis))
                 .log();
     }
 

@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -68,12 +67,6 @@ class WebSecurity {
                         .accessDeniedHandler((request, response, wrongRole) -> notFound(response)))
                 .headers(headers -> tellBrowsers(headers, mode))
                 .build();
-    }
-
-    /** Requests are measured as a whole: watching each filter too costs more than most filters do. */
-    @Bean
-    SecurityObservationSettings unobservedFilters() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /** Everybody is told the same of an address that is denied and of one that does not exist. */

@@ -36,8 +36,8 @@ final class ClaimsBench {
     /** How much of the city there is, for a machine that has little time: {@code JDK_JAVA_OPTIONS=-Dkezek.bench.part=0.1}. */
     private static final double PART = Double.parseDouble(System.getProperty("kezek.bench.part", "1"));
 
-    private static final File LOG =
-            Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "claims.log").toFile();
+    private static final File LOG = Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "claims.log")
+            .toFile();
     private static final int FEW = 64;
     private static final int MANY = 256;
     private static final int POOLS = 10_000;

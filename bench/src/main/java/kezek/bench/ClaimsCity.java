@@ -119,10 +119,13 @@ final class ClaimsCity {
         try (var insert = owner.prepareStatement("insert into family select * from unnest(?, ?, ?)")) {
             for (var from = 0; from < tokens.length; from += AT_ONCE) {
                 var end = Math.min(from + AT_ONCE, tokens.length);
-                var hashes = IntStream.range(from, end).mapToObj(i -> hash(tokens[i])).toArray(byte[][]::new);
+                var hashes = IntStream.range(from, end)
+                        .mapToObj(i -> hash(tokens[i]))
+                        .toArray(byte[][]::new);
                 var numbers = IntStream.range(from, end).mapToObj(i -> i + 1).toArray();
                 insert.setArray(1, owner.createArrayOf("int", numbers));
-                insert.setArray(2, owner.createArrayOf("text", iins.subList(from, end).toArray()));
+                insert.setArray(
+                        2, owner.createArrayOf("text", iins.subList(from, end).toArray()));
                 insert.setArray(3, owner.createArrayOf("bytea", hashes));
                 insert.executeUpdate();
             }

@@ -11,7 +11,6 @@ import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
 import kezek.portal.board.Boards;
 import kezek.portal.board.Place;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.LineId;
@@ -44,7 +43,7 @@ final class BoardBench {
 
     /** Makes the database, measures, and takes it away again. */
     static Report run() {
-        try (var portal = new OwnPortal("board", Mode.PRODUCTION)) {
+        try (var portal = OwnPortal.inProduction("board")) {
             return new BoardBench(portal).measured();
         } catch (SQLException | IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -36,16 +36,34 @@ final class OwnPortal implements AutoCloseable {
     private final LocalPostgres postgres;
     private final ConfigurableApplicationContext context;
 
-    /**
-     * @param mode production as people use it, without demo; or development with the demo cities
-     */
-    OwnPortal(String name, Mode mode) {
+    private OwnPortal(String name, Mode mode, boolean demo) {
         folder = folder(name);
         log = new LogFile(folder.resolve("portal.log"));
         postgres = LocalPostgres.start(folder.resolve("database"));
-        context = portal(mode);
+        context = portal(mode, demo);
     }
 
+    /** A portal as people use it. */
+    static OwnPortal inProduction(String name) {
+        return new OwnPortal(name, Mode.PRODUCTION, false);
+    }
+
+    /** A portal that takes invented people, and has none yet. */
+    static OwnPortal inDevelopment(String name) {
+        return new OwnPortal(name, Mode.DEVELOPMENT, false);
+    }
+
+    /** A portal with the demo cities. */
+    static OwnPortal withDemo(String name) {
+        return new OwnPortal(name, Mode.DEVELOPMENT, true);
+    }
+
+    /** Its database. */
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** A part of the portal. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -78,7 +96,7 @@ final class OwnPortal implements AutoCloseable {
         delete(folder);
     }
 
-    private ConfigurableApplicationContext portal(Mode mode) {
+    private ConfigurableApplicationContext portal(Mode mode, boolean demo) {
         var settings = new Settings(
                 mode,
                 0,
@@ -86,7 +104,7 @@ final class OwnPortal implements AutoCloseable {
                 folder,
                 Optional.of(new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner())),
                 List.of(),
-                mode == Mode.DEVELOPMENT,
+                demo,
                 Optional.of(new Secret("of a portal that nobody but this bench can reach")),
                 Optional.empty(),
                 CounterSize.USUAL,

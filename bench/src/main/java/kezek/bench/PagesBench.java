@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.web.guard.Routes;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.Territory;
@@ -58,7 +57,7 @@ final class PagesBench {
 
     /** Makes the city, measures, and takes it away again. */
     static Report run() {
-        try (var portal = new OwnPortal("pages", Mode.DEVELOPMENT);
+        try (var portal = OwnPortal.withDemo("pages");
                 var visitor = new Visitor(portal.port())) {
             return new PagesBench(portal, visitor).measured();
         } catch (SQLException failed) {

@@ -42,7 +42,11 @@ public class Journal {
      */
     public record Page(UUID territory, String slug, Instant at, String rules) {}
 
-    /** An entry with its number, ready to be stored. */
+    /**
+     * An entry with its number, ready to be stored.
+     *
+     * @param salt empty if the entry has no private facts
+     */
     public record Numbered(long number, Entry entry, String body, byte[] salt) {}
 
     /**
@@ -55,10 +59,12 @@ public class Journal {
     /**
      * Records the entries in their order. It is the last thing that a transaction does: from here to the commit the territory's counter is
      * locked, so that numbers are in the order of commits and none is missing.
+     *
+     * @return the number of the last of them; 0 if there are none
      */
-    public void record(WriteDb db, Page page, List<Entry> entries) {
+    public long record(WriteDb db, Page page, List<Entry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return 0;
         }
         var numbered = number(db, page, entries);
         db.change("""
@@ -81,6 +87,7 @@ public class Journal {
         if (!secret.isEmpty()) {
             salt(db, page, secret);
         }
+        return numbered.getLast().number();
     }
 
     private static void salt(WriteDb db, Page page, List<Numbered> secret) {
@@ -94,6 +101,12 @@ public class Journal {
                         .toList());
     }
 
+    private static byte[] freshSalt() {
+        var salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
         var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
@@ -101,8 +114,7 @@ public class Journal {
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
             number++;
-            var salt = new byte[SALT];
-            RANDOM.nextBytes(salt);
+            var salt = entry.secrets().isEmpty() ? new byte[0] : freshSalt();
             var setting = new CanonicalForm.Setting(page.slug(), number, page.at(), page.rules());
             numbered.add(new Numbered(number, entry, CanonicalForm.of(entry, setting, salt), salt));
         }

@@ -64,8 +64,7 @@ public class Standings {
      * what does not depend on it.
      */
     public Map<UUID, QueueStanding> withoutNumbers(
-            ReadDb db, Territory territory, Collection<Application> applications, Instant now) {
-        var law = laws.of(db, territory);
+            ReadDb db, Territory territory, TerritoryRules law, Collection<Application> applications, Instant now) {
         var own = queries.own(
                 db, territory, applications.stream().map(Application::id).toList());
         var standings = new HashMap<UUID, QueueStanding>();

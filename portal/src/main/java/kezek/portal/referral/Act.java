@@ -15,9 +15,9 @@ import kezek.rulebook.TerritoryRules;
  */
 record Act(WriteDb db, Territory territory, TerritoryRules law, Instant now, Journal journal) {
 
-    /** Records the entries; the last thing that an act does. */
-    void record(List<Entry> entries) {
+    /** Records the entries; the last thing that an act does. The number of the last of them, 0 for none. */
+    long record(List<Entry> entries) {
         var rules = law.at(now).version();
-        journal.record(db, new Journal.Page(territory.id(), territory.slug(), now, rules), entries);
+        return journal.record(db, new Journal.Page(territory.id(), territory.slug(), now, rules), entries);
     }
 }

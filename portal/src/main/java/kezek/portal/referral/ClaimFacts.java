@@ -1,7 +1,6 @@
 package kezek.portal.referral;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,40 +16,44 @@ import kezek.rulebook.reservation.ReserveFacts.AskingChild;
 /** What is known while claims are decided one after the other: what was read for all of them, and what was given since. */
 final class ClaimFacts {
 
-    private final Map<UUID, Reservation> given;
     private final Map<GroupName, ClaimedGroup> groups;
     private final Map<UUID, QueueStanding> standings;
     private final Map<UUID, Access> accesses;
     private final Map<UUID, List<Own>> own;
 
-    /** A reservation of a child. */
-    record Own(UUID place, Reservation reservation) {}
+    /**
+     * A reservation of a child.
+     *
+     * @param key to which it was given; keys hold their application ({@link OwnKey}), so nobody else has it
+     */
+    record Own(UUID place, UUID key, Reservation reservation) {}
 
     /**
      * What was read.
      *
-     * @param given what keys were given before
      * @param groups those of them that there are
      * @param standings of the children, by application
      * @param accesses the latest of each child
      * @param own all reservations of each child, the live one first, then the latest
      */
     ClaimFacts(
-            Map<UUID, Reservation> given,
             Map<GroupName, ClaimedGroup> groups,
             Map<UUID, QueueStanding> standings,
             Map<UUID, Access> accesses,
             Map<UUID, List<Own>> own) {
-        this.given = new HashMap<>(given);
         this.groups = groups;
         this.standings = standings;
         this.accesses = accesses;
         this.own = own;
     }
 
-    /** What a key was given, now or before. */
-    Optional<Reservation> given(UUID key) {
-        return Optional.ofNullable(given.get(key));
+    /** What a key was given, now or before, as it was given. */
+    Optional<Reservation> given(Claim claim) {
+        return own.getOrDefault(claim.application().id(), List.of()).stream()
+                .filter(one -> one.key().equals(claim.key()))
+                .map(one -> new Reservation(
+                        one.reservation().from(), one.reservation().until(), Optional.empty()))
+                .findFirst();
     }
 
     /** The places of a group; empty if there is no such group. */
@@ -77,9 +80,8 @@ final class ClaimFacts {
 
     /** A place is given: from here on it is held, by this child. */
     void give(Claim claim, KnownPlace place, Reservation reservation) {
-        given.put(claim.key(), reservation);
         group(claim.group()).orElseThrow().give(place, reservation);
         own.computeIfAbsent(claim.application().id(), none -> new ArrayList<>())
-                .addFirst(new Own(place.id(), reservation));
+                .addFirst(new Own(place.id(), claim.key(), reservation));
     }
 }

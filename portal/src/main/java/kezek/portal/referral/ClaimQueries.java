@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kezek.portal.platform.database.Ids;
@@ -24,21 +23,6 @@ import org.springframework.stereotype.Repository;
 /** SQL of claims that are decided together: one statement for all of them. */
 @Repository
 class ClaimQueries {
-
-    /** What keys were given, as it was given. */
-    Map<UUID, Reservation> given(ReadDb db, Territory territory, List<Claim> claims) {
-        var given = new HashMap<UUID, Reservation>();
-        db.select("""
-                        select request_key, from_at, until_at from reservation
-                        where territory_id = :territory and request_key = any(:keys)
-                        """)
-                .param("territory", territory.id())
-                .param("keys", identifiers(claims, Claim::key))
-                .list(row -> given.put(
-                        row.uuid("request_key"),
-                        new Reservation(row.instant("from_at"), row.instant("until_at"), Optional.empty())));
-        return given;
-    }
 
     /** The latest access of each application, live or over. */
     Map<UUID, Access> accesses(ReadDb db, Territory territory, TerritoryRules law, List<Claim> claims) {
@@ -64,7 +48,7 @@ class ClaimQueries {
     Map<UUID, List<Own>> own(ReadDb db, Territory territory, List<Claim> claims) {
         var own = new HashMap<UUID, List<Own>>();
         db.select("""
-                        select application_id, place_id, from_at, until_at, closed_at from reservation
+                        select application_id, place_id, request_key, from_at, until_at, closed_at from reservation
                         where territory_id = :territory and application_id = any(:applications)
                         order by closed_at is null desc, from_at desc, id desc
                         """)
@@ -73,6 +57,7 @@ class ClaimQueries {
                 .list(row -> own.computeIfAbsent(row.uuid("application_id"), first -> new ArrayList<>())
                         .add(new Own(
                                 row.uuid("place_id"),
+                                row.uuid("request_key"),
                                 new Reservation(
                                         row.instant("from_at"),
                                         row.instant("until_at"),

@@ -1,6 +1,7 @@
 package kezek.portal.referral;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ClaimedGroup {
 
     private final Supplier<List<KnownPlace>> reading;
     private final Map<UUID, Reservation> held = new HashMap<>();
+    private final List<KnownPlace> read;
     private final List<KnownPlace> next;
     private Optional<List<KnownPlace>> all = Optional.empty();
 
@@ -25,20 +27,26 @@ final class ClaimedGroup {
      * @param reading reads all, in the same order
      */
     ClaimedGroup(List<KnownPlace> next, Supplier<List<KnownPlace>> reading) {
+        this.read = List.copyOf(next);
         this.next = new ArrayList<>(next);
         this.reading = reading;
     }
 
-    /** Those that are next. */
+    /** Those that are next, as long as none is given. */
     List<KnownPlace> next() {
-        return List.copyOf(next);
+        return Collections.unmodifiableList(next);
+    }
+
+    /** Of those that were next, the first that were given one after the other. */
+    List<KnownPlace> givenFirst() {
+        return read.stream().takeWhile(place -> held.containsKey(place.id())).toList();
     }
 
     /** All that the group has, as they are held by now. */
     List<KnownPlace> all() {
-        var read = all.orElseGet(reading);
-        all = Optional.of(read);
-        return read.stream()
+        var every = all.orElseGet(reading);
+        all = Optional.of(every);
+        return every.stream()
                 .map(place -> Optional.ofNullable(held.get(place.id()))
                         .map(place::heldBy)
                         .orElse(place))

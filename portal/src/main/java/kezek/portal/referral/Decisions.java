@@ -29,7 +29,7 @@ final class Decisions {
 
     /** Decides the next claim; empty if there is no such group. */
     Optional<Judgement> decide(Claim claim) {
-        var before = facts.given(claim.key());
+        var before = facts.given(claim);
         return before.isPresent()
                 ? before.map(Judgement.Given::new)
                 : facts.group(claim.group()).map(group -> judge(claim, group));

@@ -67,18 +67,13 @@ class PlaceQueries {
     /** The groups of these names, also those that are closed. */
     Map<GroupName, UUID> groups(ReadDb db, Territory territory, Collection<GroupName> names) {
         var groups = new HashMap<GroupName, UUID>();
-        db.select("""
+        var query = db.select("""
                         select k.code as kindergarten, g.code as group_code, g.id
                         from unnest(:kindergartens, :groups) as asked (kindergarten, group_code)
                         join kindergarten k on k.territory_id = :territory and k.code = asked.kindergarten
                         join kindergarten_group g on g.territory_id = :territory and g.kindergarten_id = k.id and g.code = asked.group_code
-                        """)
-                .param("territory", territory.id())
-                .param(
-                        "kindergartens",
-                        names.stream().map(GroupName::kindergarten).toArray(String[]::new))
-                .param("groups", names.stream().map(GroupName::group).toArray(String[]::new))
-                .list(row -> groups.put(name(row), row.uuid("id")));
+                        """);
+        names(query, names).param("territory", territory.id()).list(row -> groups.put(name(row), row.uuid("id")));
         return groups;
     }
 
@@ -87,15 +82,27 @@ class PlaceQueries {
      * looked up after the other until enough are found, so the question is not asked as a join, which would read all of both tables.
      *
      * @param wanted how many of each group, those first that were published first
+     * @param begins where to begin, if the journal still stands where it stood then
      */
-    List<KnownPlace> lockNext(WriteDb db, Territory territory, TerritoryRules law, Map<UUID, Integer> wanted) {
+    List<KnownPlace> lockNext(
+            WriteDb db,
+            Territory territory,
+            TerritoryRules law,
+            Map<GroupName, Integer> wanted,
+            Beginnings.Known begins) {
         var groups = List.copyOf(wanted.keySet());
         var query = db.select(PLACE + """
                 where p.territory_id = :territory and p.id in (
-                    select next.id from unnest(:groups, :counts) as asked (group_id, wanted)
+                    select next.id from unnest(:kindergartens, :groups, :counts, cast(:published as timestamptz[]), :numbers)
+                        as asked (kindergarten, group_code, wanted, published_at, number)
+                    join kindergarten y on y.territory_id = :territory and y.code = asked.kindergarten
+                    join kindergarten_group z on z.territory_id = :territory and z.kindergarten_id = y.id and z.code = asked.group_code
                     cross join lateral (
                         select x.id from freed_place x
-                        where x.territory_id = :territory and x.group_id = asked.group_id and x.closed_at is null
+                        where x.territory_id = :territory and x.group_id = z.id and x.closed_at is null
+                            and (x.published_at, x.number) > (case when :entry =
+                                    (select c.last_number from counter c where c.territory_id = :territory and c.name = 'journal')
+                                then asked.published_at else '-infinity' end, asked.number)
                             and (select v.id from reservation v
                                 where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null) is null
                         order by x.published_at, x.number
@@ -104,10 +111,22 @@ class PlaceQueries {
                 for update of p
                 """);
         return read(
-                query.param("groups", groups.toArray(UUID[]::new))
-                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new)),
+                names(query, groups)
+                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new))
+                        .param(
+                                "published",
+                                groups.stream().map(begins::publishedAt).toArray(String[]::new))
+                        .param("numbers", groups.stream().map(begins::number).toArray(Long[]::new))
+                        .param("entry", begins.entry()),
                 territory,
                 law);
+    }
+
+    private static Query names(Query query, Collection<GroupName> names) {
+        return query.param(
+                        "kindergartens",
+                        names.stream().map(GroupName::kindergarten).toArray(String[]::new))
+                .param("groups", names.stream().map(GroupName::group).toArray(String[]::new));
     }
 
     /** Locks and reads all places of a group that neither a referral nor a recall has taken. */

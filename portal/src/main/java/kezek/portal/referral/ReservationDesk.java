@@ -36,6 +36,7 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
     private final Standings standings;
     private final PlaceQueries places;
     private final ClaimQueries queries;
+    private final Beginnings beginnings = new Beginnings();
 
     ReservationDesk(Acts acts, Standings standings, PlaceQueries places, ClaimQueries queries) {
         this.acts = acts;
@@ -44,31 +45,38 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
         this.queries = queries;
     }
 
+    /** What a transaction decided, and the number of the last entry that it wrote for what it gave. */
+    private record Decided(
+            List<Optional<Judgement>> judgements, Map<GroupName, ClaimedGroup> groups, int given, long last) {}
+
     /** Decides those that were asked by the instant of the act; who asked after something that falls due in between comes next. */
     @Override
     public List<Optional<Judgement>> decide(List<Claim> claims) {
         var first = claims.getFirst();
         var last =
                 claims.stream().map(Claim::asked).max(Comparator.naturalOrder()).orElseThrow();
-        return acts.act(first.territory(), first.asked(), last, act -> {
+        var decided = acts.act(first.territory(), first.asked(), last, act -> {
             var now = claims.stream()
                     .takeWhile(claim -> !claim.asked().isAfter(act.now()))
                     .toList();
-            var decisions = new Decisions(facts(act, now), act.law(), act.now());
+            var groups = groups(act, now);
+            var decisions = new Decisions(facts(act, now, groups), act.law(), act.now());
             var judgements = now.stream().map(decisions::decide).toList();
-            write(act, decisions.held());
-            return judgements;
+            return new Decided(judgements, groups, decisions.held().size(), write(act, decisions.held()));
         });
+        if (decided.given() > 0) {
+            beginnings.keep(first.territory().id(), decided.last(), decided.given(), decided.groups());
+        }
+        return decided.judgements();
     }
 
-    private ClaimFacts facts(Act act, List<Claim> claims) {
+    private ClaimFacts facts(Act act, List<Claim> claims, Map<GroupName, ClaimedGroup> groups) {
         var applications = claims.stream()
                 .map(Claim::application)
                 .collect(Collectors.toMap(Application::id, application -> application, (one, same) -> one));
         return new ClaimFacts(
-                queries.given(act.db(), act.territory(), claims),
-                groups(act, claims),
-                standings.withoutNumbers(act.db(), act.territory(), applications.values(), act.now()),
+                groups,
+                standings.withoutNumbers(act.db(), act.territory(), act.law(), applications.values(), act.now()),
                 queries.accesses(act.db(), act.territory(), act.law(), claims),
                 queries.own(act.db(), act.territory(), claims));
     }
@@ -76,16 +84,27 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
     /** Of each group as many places as are claimed; whoever can have none of them is told from all that the group has. */
     private Map<GroupName, ClaimedGroup> groups(Act act, List<Claim> claims) {
         var counts = claims.stream().collect(Collectors.toMap(Claim::group, claim -> 1, Integer::sum));
-        var known = places.groups(act.db(), act.territory(), counts.keySet());
-        var wanted = new HashMap<UUID, Integer>();
-        known.forEach((name, id) -> wanted.put(id, counts.get(name)));
-        var next = places.lockNext(act.db(), act.territory(), act.law(), wanted).stream()
+        var begins = beginnings.of(act.territory().id());
+        var next = places.lockNext(act.db(), act.territory(), act.law(), counts, begins).stream()
                 .sorted(TRIED)
                 .collect(Collectors.groupingBy(KnownPlace::group));
         var groups = new HashMap<GroupName, ClaimedGroup>();
-        known.forEach((name, id) ->
-                groups.put(name, new ClaimedGroup(next.getOrDefault(name, List.of()), () -> all(act, id))));
+        next.forEach((name, free) -> groups.put(name, new ClaimedGroup(free, () -> all(act, name))));
+        counts.keySet().removeAll(next.keySet());
+        if (!counts.isEmpty()) {
+            // What shows no free place may still be a group.
+            places.groups(act.db(), act.territory(), counts.keySet())
+                    .forEach((name, id) -> groups.put(name, new ClaimedGroup(List.of(), () -> all(act, id))));
+        }
         return groups;
+    }
+
+    private List<KnownPlace> all(Act act, GroupName name) {
+        return all(
+                act,
+                Optional.ofNullable(places.groups(act.db(), act.territory(), List.of(name))
+                                .get(name))
+                        .orElseThrow());
     }
 
     /** The free places of a group; if it shows none, also the one that went last. */
@@ -99,12 +118,13 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
                         .toList();
     }
 
-    private void write(Act act, List<Held> held) {
+    /** The number of the last entry. */
+    private long write(Act act, List<Held> held) {
         if (held.isEmpty()) {
-            return;
+            return 0;
         }
         queries.add(act.db(), act.territory(), held);
-        act.record(held.stream()
+        return act.record(held.stream()
                 .map(one -> Entry.of(Kind.RESERVED, Role.PARENT)
                         .with("application", one.claim().application().number())
                         .with("place", one.place().number())

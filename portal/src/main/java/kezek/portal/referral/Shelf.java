@@ -2,6 +2,7 @@ package kezek.portal.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kezek.portal.places.GroupName;
@@ -34,6 +37,7 @@ final class Shelf {
 
     private final Map<Long, ShelvedPlace> free = new HashMap<>();
     private final Map<GroupName, Set<Long>> groups = new HashMap<>();
+    private final Map<GroupName, SortedSet<Long>> loose = new HashMap<>();
     private final Map<GroupName, ShelvedPlace> lastGone = new HashMap<>();
     private final Map<Long, Instant> accesses = new HashMap<>();
     private final Map<Long, List<Own>> reservations = new HashMap<>();
@@ -98,6 +102,13 @@ final class Shelf {
                 .toList();
     }
 
+    /** Of {@link #facts} those of the places that nobody holds, one after the other: who can have one of them need not hear of the others. */
+    Stream<ReserveFacts> looseFacts(Application application, QueueStanding standing, GroupName group) {
+        return loose.getOrDefault(group, Collections.emptySortedSet()).stream()
+                .map(this::place)
+                .map(place -> new ReserveFacts(place.asked(), asking(application, standing, place.number()), law));
+    }
+
     private AskingChild asking(Application application, QueueStanding standing, long place) {
         var access = Optional.ofNullable(accesses.get(application.number()))
                 .map(opening -> windows.computeIfAbsent(opening, at -> Access.given(at, cycle)));
@@ -115,14 +126,16 @@ final class Shelf {
 
     /** A place that neither a referral nor a recall has taken. */
     void put(ShelvedPlace place) {
-        free.put(place.number(), place.under(cycle));
+        keep(place.under(cycle));
         groups.computeIfAbsent(place.group(), first -> new HashSet<>()).add(place.number());
     }
 
     /** A place that is gone; of those of a group only the one that was published last counts. */
     void takeAway(ShelvedPlace place) {
         free.remove(place.number());
-        Optional.ofNullable(groups.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
+        for (var kept : List.of(groups, loose)) {
+            Optional.ofNullable(kept.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
+        }
         if (place.publishedAt().isPresent()) {
             lastGone.merge(
                     place.group(), place.under(cycle), (one, other) -> TRIED.compare(one, other) > 0 ? one : other);
@@ -136,7 +149,7 @@ final class Shelf {
     /** A reservation begins, or is known from before. */
     void reserve(long application, long place, Reservation reservation) {
         reservations.computeIfAbsent(application, first -> new ArrayList<>()).addFirst(new Own(place, reservation));
-        free.computeIfPresent(place, (number, known) -> known.heldBy(reservation));
+        Optional.ofNullable(free.get(place)).ifPresent(known -> keep(known.heldBy(reservation)));
     }
 
     void refer(long referral, long application, Instant until) {
@@ -164,7 +177,17 @@ final class Shelf {
         var over = new Reservation(
                 closed.reservation().from(), closed.reservation().until(), Optional.of(at));
         own.addFirst(new Own(closed.place(), over));
-        free.computeIfPresent(closed.place(), (number, place) -> place.heldBy(over));
+        Optional.ofNullable(free.get(closed.place())).ifPresent(place -> keep(place.heldBy(over)));
+    }
+
+    private void keep(ShelvedPlace place) {
+        free.put(place.number(), place);
+        var numbers = loose.computeIfAbsent(place.group(), first -> new TreeSet<>());
+        if (place.isHeld()) {
+            numbers.remove(place.number());
+        } else {
+            numbers.add(place.number());
+        }
     }
 
     /** The term of a referral ends at another instant. */

@@ -66,6 +66,11 @@ record ShelvedPlace(
                 asked.release(), asked.group(), asked.kind(), asked.recalledAt(), asked.lastReservation(), true));
     }
 
+    /** Whether a reservation of it stands that nobody has ended, over by now or not. */
+    boolean isHeld() {
+        return asked.lastReservation().filter(last -> last.closedAt().isEmpty()).isPresent();
+    }
+
     ShelvedPlace heldBy(Reservation reservation) {
         return with(new AskedPlace(
                 asked.release(),

@@ -148,6 +148,10 @@ class Shelves implements Witness {
         var waiting =
                 new QueueStanding.InLine(inLine.queue().kind(), inLine.queue().birthYear(), inLine.position());
         return shelf.standing(application.number(), waiting, now).flatMap(standing -> {
+            if (shelf.looseFacts(application, standing, claim.group())
+                    .anyMatch(facts -> Verdict.of(facts, now).outcome() instanceof Reserved)) {
+                return Optional.empty();
+            }
             var answers = shelf.facts(application, standing, claim.group(), now).stream()
                     .map(facts -> Verdict.of(facts, now).outcome())
                     .toList();

@@ -17,6 +17,9 @@ public final class LogLine extends ThrowableHandlingConverter {
 
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
+    private static final int SHORTEST_NUMBER = 10;
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
     /** Ten to fifteen digits that stand alone: an IIN has twelve, a telephone ten or eleven. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])\\+?\\d{10,15}(?![\\w-])");
 
@@ -30,7 +33,11 @@ public final class LogLine extends ThrowableHandlingConverter {
             line.append(" | ").append(thrown.getClassName()).append(": ").append(thrown.getMessage());
             line.append(frames(thrown));
         }
-        return blotted(line.toString().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        var text = line.toString();
+        return blotted(
+                text.indexOf('\r') < 0 && text.indexOf('\n') < 0
+                        ? text
+                        : BREAKS.matcher(text).replaceAll(" "));
     }
 
     private static String frames(IThrowableProxy thrown) {
@@ -42,6 +49,19 @@ public final class LogLine extends ThrowableHandlingConverter {
     }
 
     private static String blotted(String line) {
+        if (line.indexOf('@') < 0 && !hasLongNumber(line)) {
+            // The line of a request, of which there are thousands a second: the patterns would take longer than writing
+            // it.
+            return line;
+        }
         return MAIL.matcher(NUMBER.matcher(line).replaceAll("[number]")).replaceAll("[mail]");
+    }
+
+    private static boolean hasLongNumber(String line) {
+        var digits = 0;
+        for (var i = 0; i < line.length() && digits < SHORTEST_NUMBER; i++) {
+            digits = line.charAt(i) >= '0' && line.charAt(i) <= '9' ? digits + 1 : 0;
+        }
+        return digits == SHORTEST_NUMBER;
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public final class Bench {
 
     private static final Map<String, Supplier<Report>> BENCHES =
-            Map.of("board", BoardBench::run, "order", OrderBench::run);
+            Map.of("board", BoardBench::run, "opening", OpeningBench::run, "order", OrderBench::run);
 
     private Bench() {}
 

@@ -47,7 +47,8 @@ final class ClaimsCity {
      *
      * @param turn which territory of the run: families of different ones have different numbers
      */
-    static ClaimsCity build(Connection owner, Territory territory, Size size, int turn, Instant now) throws SQLException {
+    static ClaimsCity build(Connection owner, Territory territory, Size size, int turn, Instant now)
+            throws SQLException {
         var random = new Random(turn);
         var tokens = new String[size.children()];
         for (var i = 0; i < tokens.length; i++) {
@@ -146,7 +147,9 @@ final class ClaimsCity {
                         (':territory', 'place', 1000000), (':territory', 'journal', 1);
                     """.split(";\\s*")) {
                 statement.execute(sql.replace(":territory", territory.id().toString())
-                        .replace(":now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC).toString())
+                        .replace(
+                                ":now",
+                                OffsetDateTime.ofInstant(now, ZoneOffset.UTC).toString())
                         .replace(":groups", String.valueOf(size.groups()))
                         .replace(":places", String.valueOf(size.placesOfGroup()))
                         .replace(":age", String.valueOf(AGE_FROM))

@@ -76,8 +76,8 @@ record OwnPortal(Path folder, LocalPostgres postgres, ConfigurableApplicationCon
                 new PortalContext(settings),
                 context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "bench", Map.of("kezek-tests.jobs", "no", "server.port", "0"))));
+                        .addFirst(
+                                new MapPropertySource("bench", Map.of("kezek-tests.jobs", "no", "server.port", "0"))));
         return application.run();
     }
 

@@ -62,7 +62,8 @@ final class Wire implements AutoCloseable {
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).trim());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).trim());
             }
             over |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding: chunked");

@@ -86,6 +86,7 @@ final class SigningIn implements AutoCloseable {
                 visit.addBatch();
             }
             visit.executeBatch();
+            statement.execute("analyze");
             return new SigningIn(portal.port(), "/kk/" + territory.slug() + "/sign-in", parents).begun();
         }
     }

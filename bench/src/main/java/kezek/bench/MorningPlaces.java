@@ -33,13 +33,13 @@ final class MorningPlaces {
             for (var territory : territories) {
                 for (var sql : List.of("""
                         insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
-                        select '%1$s', cast(md5('%1$s/house/' || i) as uuid), 'K' || i, 'K' || i, 'K' || i, '', '', 'STATE', true, now()
+                        select '%1$s', cast(md5('%1$s/house/' || i) as uuid), 'K' || i, 'K' || i, 'K' || i, '', '', 'STATE', true, %5$s
                         from generate_series(1, %2$d / %3$d) i
                         """, """
                         insert into kindergarten_group (territory_id, id, kindergarten_id, code, age_from, age_to, language, kind, capacity, added_at)
                         select '%1$s', cast(md5('%1$s/group/' || i) as uuid), cast(md5('%1$s/house/' || (1 + i / %3$d)) as uuid), 'G' || i,
                             case i %% %3$d when 0 then 3 else 1 + i %% %3$d end, case i %% %3$d when 0 then 6 else 2 + i %% %3$d end,
-                            'KAZAKH', 'ORDINARY', 25, now()
+                            'KAZAKH', 'ORDINARY', 25, %5$s
                         from generate_series(0, %2$d - 1) i
                         """, """
                         insert into freed_place (territory_id, id, number, group_id, age_from, age_to, kind, school_year,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +62,7 @@ final class SigningIn implements AutoCloseable {
                 var statement = owner.createStatement();
                 var visit = owner.prepareStatement("""
                         insert into sign_in (token_hash, territory_id, parent_iin, onward, until_at, proved_at, wrong_children)
-                        values (?, ?, ?, '', now() + interval '1 hour', now(), 0)
+                        values (?, ?, ?, '', ?, ?, 0)
                         """)) {
             ClaimsCity.build(owner, territory, new ClaimsCity.Size(FAMILIES, 1, 1), 2, now);
             statement.execute("""
@@ -70,8 +71,8 @@ final class SigningIn implements AutoCloseable {
                     """.formatted(territory.id()));
             statement.execute("""
                     insert into parent_account (iin, password_hash, password_set_at, wrong_tries)
-                    select iin, '%s', now(), 0 from representative where territory_id = '%s'
-                    """.formatted(hash(), territory.id()));
+                    select iin, '%s', '%s', 0 from representative where territory_id = '%s'
+                    """.formatted(hash(), now, territory.id()));
             List<String> parents;
             try (var rows = statement.executeQuery(
                     "select array_agg(iin order by iin) from representative where territory_id = '" + territory.id()
@@ -83,6 +84,8 @@ final class SigningIn implements AutoCloseable {
                 visit.setBytes(1, digest(token(parent)));
                 visit.setObject(2, territory.id());
                 visit.setString(3, parent);
+                visit.setObject(4, now.atOffset(ZoneOffset.UTC).plusHours(1));
+                visit.setObject(5, now.atOffset(ZoneOffset.UTC));
                 visit.addBatch();
             }
             visit.executeBatch();

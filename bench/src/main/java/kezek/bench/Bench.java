@@ -8,7 +8,12 @@ import java.util.function.Supplier;
 public final class Bench {
 
     private static final Map<String, Supplier<Report>> BENCHES = Map.of(
-            "board", BoardBench::run, "claims", ClaimsBench::run, "order", OrderBench::run, "pages", PagesBench::run);
+            "board", BoardBench::run,
+            "claims", ClaimsBench::run,
+            "opening", OpeningBench::run,
+            "order", OrderBench::run,
+            "pages", PagesBench::run,
+            "seven", SevenBench::run);
 
     private Bench() {}
 

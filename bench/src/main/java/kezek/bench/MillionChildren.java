@@ -22,8 +22,8 @@ final class MillionChildren {
 
     static final int LONG_YEAR = 2022;
 
-    private static final int COHORTS = 8;
-    private static final int FIRST_COHORT = 2018;
+    private static final int COHORTS = 6;
+    private static final int FIRST_COHORT = 2021;
 
     private final OwnPortal portal;
     private final List<Territory> territories;
@@ -103,8 +103,10 @@ final class MillionChildren {
                 select '%1$s', id, id, 'IMPORTED', timestamptz '2026-09-01 09:00+05', 'operator' from drawn where number %% 100 = 1
                 """, """
                 insert into access (territory_id, id, application_id, age_from, age_to, lane, opened_at, ordinal)
-                select '%1$s', a.id, a.id, 3, 4, a.lane, timestamptz '2026-11-20 07:00+05', d.number
-                from drawn d join application a on a.territory_id = '%1$s' and a.id = d.id where d.number %% 200 = 2
+                select '%1$s', id, id, 3, 4,
+                    case when abs(draw::bigint) %% 100 < 2 then 'OUT_OF_TURN' when abs(draw::bigint) %% 100 < 22 then 'FIRST_PRIORITY' else 'ORDINARY' end,
+                    timestamptz '2026-11-20 07:00+05', number
+                from drawn where number %% 200 = 2
                 """, "drop table drawn")) {
             statement.execute(sql.contains("%1$s") ? sql.formatted(territory) : sql);
         }

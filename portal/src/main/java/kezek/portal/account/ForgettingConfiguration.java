@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Codes, sign-ins and sessions are thrown away while the portal serves. */
+/** Codes, sign-ins and sessions are thrown away, and who is there is written down, while the portal serves. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ForgettingConfiguration {
@@ -17,5 +17,10 @@ class ForgettingConfiguration {
     @Bean
     Repeating forgettingWork(Jobs jobs, ForgettingJob job) {
         return jobs.every(PAUSE, "forgetting", job::hourly);
+    }
+
+    @Bean
+    Repeating touchingWork(Jobs jobs, Sessions sessions) {
+        return jobs.every(Sessions.TOLD_EVERY, "touching", sessions::tellTouches);
     }
 }

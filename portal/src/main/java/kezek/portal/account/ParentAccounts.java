@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ParentAccounts {
 
+    /** So many sign-ins are with the database at a time. docs/decisions/0018-crowds.md */
+    private static final int AT_ONCE = 2;
+
     private final Tx tx;
     private final ParentAccountQueries queries;
     private final PasswordCheck passwords;
     private final Sessions sessions;
 
     ParentAccounts(Tx tx, ParentAccountQueries queries, PasswordCheck passwords, Sessions sessions) {
-        this.tx = tx;
+        this.tx = tx.narrowed(AT_ONCE);
         this.queries = queries;
         this.passwords = passwords;
         this.sessions = sessions;

@@ -20,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ParentSignIn {
 
+    /** So many sign-ins are with the database at a time. docs/decisions/0018-crowds.md */
+    private static final int AT_ONCE = 2;
+
     private final Tx tx;
     private final BegunSignIns visits;
     private final ParentCodes codes;
     private final Families families;
 
     ParentSignIn(Tx tx, BegunSignIns visits, ParentCodes codes, Families families) {
-        this.tx = tx;
+        this.tx = tx.narrowed(AT_ONCE);
         this.visits = visits;
         this.codes = codes;
         this.families = families;

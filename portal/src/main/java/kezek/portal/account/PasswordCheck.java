@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordCheck {
 
+    /** So many sign-ins are with the database at a time. docs/decisions/0018-crowds.md */
+    private static final int AT_ONCE = 2;
+
     private final Tx tx;
     private final Passwords passwords;
 
     PasswordCheck(Tx tx, Passwords passwords) {
-        this.tx = tx;
+        this.tx = tx.narrowed(AT_ONCE);
         this.passwords = passwords;
     }
 

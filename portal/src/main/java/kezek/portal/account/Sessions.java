@@ -5,9 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
@@ -37,11 +42,20 @@ public class Sessions {
     /** That somebody is there is written down no oftener. */
     static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
-    private static final int AT_MOST = 100_000;
+    /** Those who are there are written down together, so often: at seven a write each would stand in the way of the claims. */
+    static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+
+    private static final int TOLD_AT_ONCE = 1_000;
+    private static final int AT_MOST = 200_000;
+
+    /** So many sessions that this node does not know are read at a time. docs/decisions/0018-crowds.md */
+    private static final int READ_AT_ONCE = 4;
 
     private final Tx tx;
+    private final Tx cold;
     private final SessionsQueries queries;
     private final Cache<TokenHash, @Nullable Known> known;
+    private final Map<TokenHash, Instant> untold = new ConcurrentHashMap<>();
 
     /** A session as this node knows it, and when it was last written down that somebody is there. */
     private record Known(SessionsQueries.Found session, AtomicReference<Instant> touched) {}
@@ -53,6 +67,7 @@ public class Sessions {
 
     Sessions(Tx tx, SessionsQueries queries, Ticker ticker) {
         this.tx = tx;
+        this.cold = tx.narrowed(READ_AT_ONCE);
         this.queries = queries;
         this.known = Caffeine.newBuilder()
                 .maximumSize(AT_MOST)
@@ -106,7 +121,7 @@ public class Sessions {
     }
 
     private @Nullable Known look(TokenHash token) {
-        return tx.read(db -> queries.find(db, token))
+        return cold.read(db -> queries.find(db, token))
                 .map(session -> new Known(session, new AtomicReference<>(session.seenAt())))
                 .orElse(null);
     }
@@ -115,7 +130,26 @@ public class Sessions {
         var touched = session.touched().get();
         var before = now.minus(TOUCHED_EVERY);
         if (!touched.isAfter(before) && session.touched().compareAndSet(touched, now)) {
-            tx.run(db -> queries.touch(db, token, before, now));
+            untold.put(token, now);
         }
+    }
+
+    /** Writes down who was there since the last time, many with one statement; how many. What fails is tried again the next time. */
+    int tellTouches() {
+        var told = 0;
+        for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
+            var touches = batch;
+            tx.run(db -> queries.touch(db, touches));
+            touches.forEach(untold::remove);
+            told += touches.size();
+        }
+        return told;
+    }
+
+    /** In the order of the hashes, so that two nodes do not wait for each other. */
+    private SortedMap<TokenHash, Instant> batch() {
+        var batch = new TreeMap<TokenHash, Instant>(Comparator.comparing(TokenHash::text));
+        untold.entrySet().stream().limit(TOLD_AT_ONCE).forEach(touch -> batch.put(touch.getKey(), touch.getValue()));
+        return batch;
     }
 }

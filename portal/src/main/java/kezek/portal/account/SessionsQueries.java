@@ -3,6 +3,7 @@ package kezek.portal.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Row;
@@ -57,12 +58,18 @@ class SessionsQueries {
                 .flatMap(kept -> who(db, kept).map(who -> new Found(who, kept.seenAt(), kept.until())));
     }
 
-    /** Only the first of those who look at the same time touches it. */
-    void touch(WriteDb db, TokenHash token, Instant seenBefore, Instant now) {
-        db.change("update session set seen_at = :now where token_hash = :token and seen_at <= :before")
-                .param("token", token.bytes())
-                .param("before", seenBefore)
-                .param("now", now)
+    /** Writes down when somebody was there last; what another node knows to be later stays. */
+    void touch(WriteDb db, SortedMap<TokenHash, Instant> touches) {
+        db.change("""
+                        update session s set seen_at = one.seen_at
+                        from unnest(:tokens, :instants) as touched (token, at),
+                            lateral (select decode(touched.token, 'hex') as token, cast(touched.at as timestamptz) as seen_at) one
+                        where s.token_hash = one.token and s.seen_at < one.seen_at
+                        """)
+                .param("tokens", touches.keySet().stream().map(TokenHash::text).toArray(String[]::new))
+                .param(
+                        "instants",
+                        touches.values().stream().map(Instant::toString).toArray(String[]::new))
                 .rows();
     }
 

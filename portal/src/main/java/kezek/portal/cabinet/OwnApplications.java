@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kezek.portal.queue.Application;
 import kezek.portal.queue.Applications;
+import kezek.portal.queue.Contact;
+import kezek.portal.queue.ReachedApplication;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ class OwnApplications {
             .expireAfterWrite(REMEMBERED)
             .build();
 
+    private final Cache<UUID, Optional<String>> phones = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
     private record Asked(UUID territory, Iin parent, long number) {}
 
     OwnApplications(Applications applications) {
@@ -38,6 +45,22 @@ class OwnApplications {
     Optional<Application> of(Territory territory, Iin parent, long number) {
         return Optional.ofNullable(known.get(
                 new Asked(territory.id(), parent, number),
-                asked -> applications.ofParent(territory, parent, number).orElse(null)));
+                asked -> applications
+                        .reached(territory, parent, number)
+                        .map(this::known)
+                        .orElse(null)));
+    }
+
+    /** The phone of an application; a new one counts within the hour. */
+    Optional<String> phone(Territory territory, Application application) {
+        return phones.get(
+                application.id(),
+                unknown -> applications.contact(territory, application).map(Contact::phone));
+    }
+
+    /** Whose it is and its phone are read with one statement. */
+    private Application known(ReachedApplication reached) {
+        phones.put(reached.application().id(), reached.phone());
+        return reached.application();
     }
 }

@@ -17,17 +17,19 @@ import org.springframework.stereotype.Component;
 class PlaceClaims {
 
     private final Reservations reservations;
+    private final OwnApplications applications;
     private final Pace pace;
 
-    PlaceClaims(Reservations reservations, Pace pace) {
+    PlaceClaims(Reservations reservations, OwnApplications applications, Pace pace) {
         this.reservations = reservations;
+        this.applications = applications;
         this.pace = pace;
     }
 
     /** As {@link Reservations#reserve}, unless the family claims too often. */
     Reply<Optional<ReserveOutcome>> reserve(
             Territory territory, Application application, GroupName group, UUID key, Instant now) {
-        return pace.admits(application.id(), key)
+        return pace.admits(application.id(), applications.phone(territory, application), key)
                 ? reservations.reserve(territory, application, group, key, now)
                 : new Reply.TooOften<>();
     }

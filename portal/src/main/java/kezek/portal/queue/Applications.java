@@ -26,7 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Applications {
 
+    /** So many applications that this node does not know are read for claims at a time. docs/decisions/0018-crowds.md */
+    private static final int READ_AT_ONCE = 4;
+
     private final Tx tx;
+    private final Tx cold;
     private final DueEvents dueEvents;
     private final Registrations registrations;
     private final ApplicationsQueries queries;
@@ -35,6 +39,7 @@ public class Applications {
     Applications(
             Tx tx, DueEvents dueEvents, Registrations registrations, ApplicationsQueries queries, Journal journal) {
         this.tx = tx;
+        this.cold = tx.narrowed(READ_AT_ONCE);
         this.dueEvents = dueEvents;
         this.registrations = registrations;
         this.queries = queries;
@@ -86,6 +91,11 @@ public class Applications {
     /** One application of this parent, by its public number; empty also if it is another family's. */
     public Optional<Application> ofParent(Territory territory, Iin parent, long number) {
         return tx.read(db -> queries.ofParent(db, territory, parent, number));
+    }
+
+    /** The same with the phone of the family, by one statement. */
+    public Optional<ReachedApplication> reached(Territory territory, Iin parent, long number) {
+        return cold.read(db -> queries.reached(db, territory, parent, number));
     }
 
     /** How the family of an application is reached; empty for some imported ones. */

@@ -53,6 +53,22 @@ class ApplicationsQueries {
                 .optional(ApplicationsQueries::application);
     }
 
+    Optional<ReachedApplication> reached(ReadDb db, Territory territory, Iin parent, long number) {
+        return db.select("""
+                        select a.id, a.number, c.iin, c.surname, c.given_name, c.patronymic, a.kind, a.cohort, a.lane, a.filed_at,
+                            a.closed_at, a.closed_because, k.phone
+                        from application a
+                        join representative r on r.territory_id = :territory and r.id = a.representative_id
+                        join child c on c.territory_id = :territory and c.id = a.child_id
+                        left join application_contact k on k.territory_id = :territory and k.application_id = a.id
+                        where a.territory_id = :territory and a.number = :number and r.iin = :parent and c.iin is not null
+                        """)
+                .param("territory", territory.id())
+                .param("number", number)
+                .param("parent", parent.value())
+                .optional(row -> new ReachedApplication(application(row), row.optional("phone", Row::text)));
+    }
+
     Application byId(ReadDb db, Territory territory, UUID id) {
         return db.select("""
                         select a.id, a.number, c.iin, c.surname, c.given_name, c.patronymic, a.kind, a.cohort, a.lane, a.filed_at,

@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FamilyPhones {
 
+    /** Phones are asked for where people sign in: so many at a time. docs/decisions/0018-crowds.md */
+    private static final int AT_ONCE = 2;
+
     private final Tx tx;
 
     FamilyPhones(Tx tx) {
-        this.tx = tx;
+        this.tx = tx.narrowed(AT_ONCE);
     }
 
     /** The phone, {@code +7} and ten digits, of the applications whose representative a parent is; empty if there are none with a phone. */

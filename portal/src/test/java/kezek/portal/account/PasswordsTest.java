@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import kezek.portal.account.Passwords.Weakness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,16 @@ class PasswordsTest {
             assertThat(tries.waitsUntil(until.minus(TINY))).contains(until);
         }
         assertThat(tries.waitsUntil(until)).isEmpty();
+    }
+
+    @Test
+    void a_hash_never_takes_the_carrier_of_a_request() throws InterruptedException {
+        var line = new HashingLine(1, Duration.ofSeconds(5));
+        var isVirtual = new AtomicReference<Optional<Boolean>>(Optional.empty());
+        Thread.ofVirtual()
+                .start(() -> isVirtual.set(line.run(() -> Thread.currentThread().isVirtual())))
+                .join();
+        assertThat(isVirtual.get()).contains(false);
     }
 
     @Test

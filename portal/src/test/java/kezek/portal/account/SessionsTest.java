@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import kezek.portal.PortalTest;
 import kezek.portal.SignIns;
 import kezek.portal.SmallCity;
@@ -112,12 +113,44 @@ class SessionsTest {
     @Test
     void that_somebody_is_there_is_written_once_a_minute() {
         var token = sessions.begin(parent, now);
-        sessions.find(token, now.plusSeconds(60).minus(TINY));
+        find(token, now.plusSeconds(60).minus(TINY));
         assertThat(seen(token)).isEqualTo(now);
+        find(token, now.plusSeconds(60));
+        assertThat(seen(token)).isEqualTo(now.plusSeconds(60));
+        find(token, now.plusSeconds(119));
+        assertThat(seen(token)).isEqualTo(now.plusSeconds(60));
+    }
+
+    @Test
+    void a_crowd_that_is_there_is_written_down_together_and_no_request_writes() {
+        var crowd = new Sessions(tx, portal.getBean(SessionsQueries.class));
+        var tokens =
+                Stream.generate(() -> sessions.begin(parent, now)).limit(1_200).toList();
+        var later = now.plusSeconds(61);
+        tokens.forEach(token -> crowd.find(token, later));
+        assertThat(tokens).allSatisfy(token -> assertThat(seen(token)).isEqualTo(now));
+        assertThat(crowd.tellTouches()).isEqualTo(tokens.size());
+        assertThat(tokens).allSatisfy(token -> assertThat(seen(token)).isEqualTo(later));
+        assertThat(crowd.tellTouches()).isZero();
+    }
+
+    @Test
+    void what_another_node_knows_to_be_later_stays() {
+        var other = new Sessions(tx, portal.getBean(SessionsQueries.class));
+        var token = sessions.begin(parent, now);
+        other.find(token, now.plusSeconds(90));
+        find(token, now.plusSeconds(100));
+        other.tellTouches();
+        assertThat(seen(token)).isEqualTo(now.plusSeconds(100));
+    }
+
+    @Test
+    void a_session_that_was_ended_stays_so_when_its_touch_is_written() {
+        var token = sessions.begin(parent, now);
         sessions.find(token, now.plusSeconds(60));
-        assertThat(seen(token)).isEqualTo(now.plusSeconds(60));
-        sessions.find(token, now.plusSeconds(119));
-        assertThat(seen(token)).isEqualTo(now.plusSeconds(60));
+        sessions.end(token, now.plusSeconds(61));
+        sessions.tellTouches();
+        assertThat(sessions.find(token, now.plusSeconds(62))).isEmpty();
     }
 
     @Test
@@ -138,6 +171,11 @@ class SessionsTest {
                 .param("hash", TokenHash.of(token).bytes())
                 .single(row -> row.text("line")));
         assertThat(line).doesNotContain(token);
+    }
+
+    private void find(String token, Instant at) {
+        assertThat(sessions.find(token, at)).isPresent();
+        sessions.tellTouches();
     }
 
     private Instant seen(String token) {

@@ -1,13 +1,19 @@
 package kezek.portal.platform.database;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,11 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Tx {
 
+    /** How long one waits at a narrow gate: longer than for a connection, because the gate is where a crowd is to wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final TransactionTemplate reading;
     private final TransactionTemplate snapshots;
     private final TransactionTemplate writing;
     private final JdbcClient client;
     private final NamedParameterJdbcTemplate batches;
+    private final Optional<Semaphore> gate;
 
     Tx(DataSource dataSource) {
         var transactions = new JdbcTransactionManager(dataSource);
@@ -37,6 +47,50 @@ public final class Tx {
         this.writing = new TransactionTemplate(transactions);
         this.batches = new NamedParameterJdbcTemplate(dataSource);
         this.client = JdbcClient.create(batches);
+        this.gate = Optional.empty();
+    }
+
+    private Tx(Tx wide, int atOnce) {
+        this.reading = wide.reading;
+        this.snapshots = wide.snapshots;
+        this.writing = wide.writing;
+        this.batches = wide.batches;
+        this.client = wide.client;
+        this.gate = Optional.of(new Semaphore(atOnce, true));
+    }
+
+    /**
+     * The same transactions through a gate of their own, for work that comes in crowds: the others then still find a connection. Those who come
+     * wait in the order of their coming; who has waited for fifteen seconds is sent away as if the database did not answer.
+     *
+     * @param atOnce how many connections it takes at most
+     */
+    public Tx narrowed(int atOnce) {
+        return new Tx(this, atOnce);
+    }
+
+    private <T extends @Nullable Object> T passing(Supplier<T> work) {
+        if (gate.isEmpty() || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        var permits = gate.get();
+        enter(permits);
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static void enter(Semaphore permits) {
+        try {
+            if (permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new CannotCreateTransactionException("too many wait for the database");
     }
 
     /** What the work reads. */
@@ -56,11 +110,11 @@ public final class Tx {
     }
 
     private <T extends @Nullable Object> T read(TransactionTemplate transaction, Function<? super ReadDb, T> work) {
-        return transaction.execute(status -> {
+        return passing(() -> transaction.execute(status -> {
             try (var db = new ReadDb(client)) {
                 return work.apply(db);
             }
-        });
+        }));
     }
 
     /** What the work answers; what it writes is kept if it ends without an exception. */
@@ -73,7 +127,7 @@ public final class Tx {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("a write inside a read");
         }
-        return writing.execute(status -> {
+        return passing(() -> writing.execute(status -> {
             try (var db = new WriteDb(client, batches)) {
                 var answer = work.apply(db);
                 if (!keep.test(answer)) {
@@ -81,7 +135,7 @@ public final class Tx {
                 }
                 return answer;
             }
-        });
+        }));
     }
 
     /** As {@link #write}, for work that answers nothing. */

@@ -41,7 +41,7 @@ public class Boards {
 
     /** How the lines of a territory stand. */
     public State state(Territory territory) {
-        var live = Optional.ofNullable(boards.get(territory.id()));
+        var live = board(territory);
         var entry = live.map(LiveBoard::followed).orElse(0L);
         return live.flatMap(LiveBoard::stuck)
                 .map(LiveBoard.Stuck::since)

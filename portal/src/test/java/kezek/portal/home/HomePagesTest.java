@@ -189,7 +189,9 @@ class HomePagesTest {
         assertThat(footer(body("/ru/semey")))
                 .contains(
                         "href=\"/ru/semey/kindergartens\"",
-                        "href=\"/ru/semey/kindergartens?free=yes&amp;sort=free\"",
+                        "href=\"/ru/semey/places\"",
+                        "href=\"/ru/semey/protocols/referrals\"",
+                        "href=\"/ru/semey/queue\"",
                         "href=\"/ru/semey/rules\"");
         assertThat(footer(body("/ru/"))).doesNotContain("/kindergartens");
     }

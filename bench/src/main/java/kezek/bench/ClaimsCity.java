@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import kezek.portal.account.Sessions;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.calendar.SchoolYear;
@@ -28,6 +31,33 @@ final class ClaimsCity {
     private static final int TOKEN_BYTES = 32;
     private static final int AGE_FROM = 3;
     private static final int AT_ONCE = 20_000;
+    private static final long YEARS_OF_TURN = 20;
+
+    private static final String ROWS = """
+            insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
+            select ':territory', gen_random_uuid(), 'K' || i, 'Бала', 'Бала', '-', '-', 'STATE', true, ':now'::timestamptz - interval '24 days'
+            from generate_series(1, :groups) i;
+            insert into kindergarten_group (territory_id, id, kindergarten_id, code, age_from, age_to, language, kind, capacity, added_at)
+            select territory_id, gen_random_uuid(), id, code, :age, :age + 1, 'KAZAKH', 'ORDINARY', 1000000, added_at
+            from kindergarten where territory_id = ':territory';
+            insert into freed_place (territory_id, id, number, group_id, age_from, age_to, kind, school_year, reported_at, reported_by,
+                published_at, opened_at)
+            select g.territory_id, gen_random_uuid(), row_number() over (), g.id, :age, :age + 1, 'ORDINARY', :year,
+                ':now'::timestamptz - interval '23 days', 'bench', ':now'::timestamptz - interval '22 days', ':now'::timestamptz - interval '21 days'
+            from kindergarten_group g, generate_series(1, :places) i where g.territory_id = ':territory';
+            alter table family add id uuid default gen_random_uuid();
+            insert into representative (territory_id, id, iin) select ':territory', id, iin from family;
+            insert into child (territory_id, id, iin, birth_date) select ':territory', id, iin, make_date(:born, 4, 15) from family;
+            insert into application (territory_id, id, number, child_id, representative_id, kind, cohort, lane, filed_at, registered_at, registered_by)
+            select ':territory', id, number, id, id, 'ORDINARY', :born, 'ORDINARY', ':now'::timestamptz - interval '24 days',
+                ':now'::timestamptz - interval '24 days', 'bench' from family;
+            insert into session (token_hash, parent_iin, started_at, seen_at, until_at)
+            select token_hash, iin, ':now', ':now', ':now'::timestamptz + interval '12 hours' from family;
+            insert into release_cycle (territory_id, carried_out_until) values (':territory', ':now')
+                on conflict (territory_id) do update set carried_out_until = excluded.carried_out_until;
+            insert into counter (territory_id, name, last_number) values (':territory', 'application', 1000000),
+                (':territory', 'place', 1000000), (':territory', 'journal', 1);
+            """;
 
     private final Territory territory;
     private final int groups;
@@ -57,7 +87,7 @@ final class ClaimsCity {
             tokens[i] = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         }
         var city = new ClaimsCity(territory, size.groups(), tokens);
-        city.writeFamilies(owner, turn, now);
+        city.writeFamilies(owner, turn);
         city.writeRows(owner, size, now);
         return city;
     }
@@ -80,40 +110,36 @@ final class ClaimsCity {
         return "Cookie: " + Sessions.COOKIE + "=" + tokens[child - 1] + "\r\n";
     }
 
-    private void writeFamilies(Connection owner, int turn, Instant now) throws SQLException {
+    private void writeFamilies(Connection owner, int turn) throws SQLException {
         try (var table = owner.createStatement()) {
             table.execute("drop table if exists family");
             table.execute("create temporary table family (number int, iin text, token_hash bytea)");
         }
+        var iins = inventedOf(LocalDate.of(1900, 1, 1).plusYears(YEARS_OF_TURN * turn), tokens.length);
         try (var insert = owner.prepareStatement("insert into family select * from unnest(?, ?, ?)")) {
-            var day = LocalDate.of(1900, 1, 1).plusYears(20L * turn);
-            var serial = 0;
             for (var from = 0; from < tokens.length; from += AT_ONCE) {
-                var many = Math.min(AT_ONCE, tokens.length - from);
-                var numbers = new Integer[many];
-                var iins = new String[many];
-                var hashes = new byte[many][];
-                for (var i = 0; i < many; i++) {
-                    var iin = Iin.invented(day, Sex.FEMALE, serial);
-                    while (iin.isEmpty()) {
-                        serial++;
-                        iin = Iin.invented(day, Sex.FEMALE, serial % SERIALS);
-                    }
-                    numbers[i] = from + i + 1;
-                    iins[i] = iin.get().value();
-                    hashes[i] = hash(tokens[from + i]);
-                    serial++;
-                    if (serial >= SERIALS - 2) {
-                        serial = 0;
-                        day = day.plusDays(1);
-                    }
-                }
+                var end = Math.min(from + AT_ONCE, tokens.length);
+                var hashes = IntStream.range(from, end)
+                        .mapToObj(i -> hash(tokens[i]))
+                        .toArray(byte[][]::new);
+                var numbers = IntStream.range(from, end).mapToObj(i -> i + 1).toArray();
                 insert.setArray(1, owner.createArrayOf("int", numbers));
-                insert.setArray(2, owner.createArrayOf("text", iins));
+                insert.setArray(
+                        2, owner.createArrayOf("text", iins.subList(from, end).toArray()));
                 insert.setArray(3, owner.createArrayOf("bytea", hashes));
                 insert.executeUpdate();
             }
         }
+    }
+
+    /** Different ones of people born from that day on. */
+    private static List<String> inventedOf(LocalDate born, int count) {
+        return born.datesUntil(LocalDate.of(2099, 1, 1))
+                .flatMap(day -> IntStream.range(0, SERIALS).mapToObj(serial -> Iin.invented(day, Sex.FEMALE, serial)))
+                .flatMap(Optional::stream)
+                .limit(count)
+                .map(Iin::value)
+                .toList();
     }
 
     private void writeRows(Connection owner, Size size, Instant now) throws SQLException {
@@ -121,31 +147,7 @@ final class ClaimsCity {
         var year = SchoolYear.decidingOn(LocalDate.ofInstant(reported, territory.zone()));
         var born = year.startYear() - AGE_FROM;
         try (var statement = owner.createStatement()) {
-            for (var sql : """
-                    insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
-                    select ':territory', gen_random_uuid(), 'K' || i, 'Бала', 'Бала', '-', '-', 'STATE', true, ':now'::timestamptz - interval '24 days'
-                    from generate_series(1, :groups) i;
-                    insert into kindergarten_group (territory_id, id, kindergarten_id, code, age_from, age_to, language, kind, capacity, added_at)
-                    select territory_id, gen_random_uuid(), id, code, :age, :age + 1, 'KAZAKH', 'ORDINARY', 1000000, added_at
-                    from kindergarten where territory_id = ':territory';
-                    insert into freed_place (territory_id, id, number, group_id, age_from, age_to, kind, school_year, reported_at, reported_by,
-                        published_at, opened_at)
-                    select g.territory_id, gen_random_uuid(), row_number() over (), g.id, :age, :age + 1, 'ORDINARY', :year,
-                        ':now'::timestamptz - interval '23 days', 'bench', ':now'::timestamptz - interval '22 days', ':now'::timestamptz - interval '21 days'
-                    from kindergarten_group g, generate_series(1, :places) i where g.territory_id = ':territory';
-                    alter table family add id uuid default gen_random_uuid();
-                    insert into representative (territory_id, id, iin) select ':territory', id, iin from family;
-                    insert into child (territory_id, id, iin, birth_date) select ':territory', id, iin, make_date(:born, 4, 15) from family;
-                    insert into application (territory_id, id, number, child_id, representative_id, kind, cohort, lane, filed_at, registered_at, registered_by)
-                    select ':territory', id, number, id, id, 'ORDINARY', :born, 'ORDINARY', ':now'::timestamptz - interval '24 days',
-                        ':now'::timestamptz - interval '24 days', 'bench' from family;
-                    insert into session (token_hash, parent_iin, started_at, seen_at, until_at)
-                    select token_hash, iin, ':now', ':now', ':now'::timestamptz + interval '12 hours' from family;
-                    insert into release_cycle (territory_id, carried_out_until) values (':territory', ':now')
-                        on conflict (territory_id) do update set carried_out_until = excluded.carried_out_until;
-                    insert into counter (territory_id, name, last_number) values (':territory', 'application', 1000000),
-                        (':territory', 'place', 1000000), (':territory', 'journal', 1);
-                    """.split(";\\s*")) {
+            for (var sql : ROWS.split(";\\s*")) {
                 statement.execute(sql.replace(":territory", territory.id().toString())
                         .replace(
                                 ":now",

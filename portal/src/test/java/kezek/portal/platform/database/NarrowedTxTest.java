@@ -63,7 +63,8 @@ class NarrowedTxTest {
     @Test
     void inside_a_transaction_the_gate_stands_open() {
         var narrow = tx.narrowed(1);
-        assertThat(List.of(narrow.read(db -> one(narrow)), tx.read(db -> one(narrow)))).containsOnly(1);
+        assertThat(List.of(narrow.read(db -> one(narrow)), tx.read(db -> one(narrow))))
+                .containsOnly(1);
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 /** Runs one measurement by name, prints its table and, as the last line, its JSON. Ends with 1 if a bar is missed, with 2 if there is no such name. */
 public final class Bench {
 
-    private static final Map<String, Supplier<Report>> BENCHES = Map.of("order", OrderBench::run);
+    private static final Map<String, Supplier<Report>> BENCHES =
+            Map.of("board", BoardBench::run, "order", OrderBench::run);
 
     private Bench() {}
 

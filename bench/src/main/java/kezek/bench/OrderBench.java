@@ -67,9 +67,9 @@ final class OrderBench {
                         new Figure("line_ms", "the whole line, ms", whole / 1e6),
                         new Figure("walk_over_position", "walk / formula", walk / position)),
                 List.of(
-                        new Bar("position_ns", 1_000, position, Bar.Side.AT_MOST),
-                        new Bar("at_ns", 1_000, at, Bar.Side.AT_MOST),
-                        new Bar("walk_over_position", 1_000, walk / position, Bar.Side.AT_LEAST)));
+                        new Bar("position_ns", 1_000, position, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
+                        new Bar("at_ns", 1_000, at, Bar.Side.AT_MOST, Bar.Kind.ABSOLUTE),
+                        new Bar("walk_over_position", 1_000, walk / position, Bar.Side.AT_LEAST, Bar.Kind.RATIO)));
     }
 
     private static long positions(List<InLane> children) {

@@ -25,6 +25,9 @@ class PortalRoutes {
             "/{territory}/about",
             "/{territory}/kindergartens",
             "/{territory}/kindergartens/{code}",
+            "/{territory}/queue",
+            "/{territory}/queue/{kind}/{cohort}",
+            "/{territory}/queue/{kind}/{cohort}.csv",
             "/{territory}/rules",
             "/{territory}/rules/{name}");
 
@@ -40,6 +43,9 @@ class PortalRoutes {
             "/{territory}/apply/check",
             "/{territory}/apply/done");
 
+    private static final List<String> EVERYONE_CHECKS = List.of(
+            "/{territory}/check", "/{territory}/check/number", "/{territory}/check/iin", "/{territory}/check/code");
+
     private static final List<String> EVERYONE_SIGNS_IN = List.of(
             "/{territory}/sign-in",
             "/{territory}/sign-in/code",
@@ -49,11 +55,12 @@ class PortalRoutes {
             "/{territory}/office/sign-in",
             "/{territory}/office/sign-in/code");
 
-    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/postbox");
+    private static final List<String> DEVELOPERS = List.of("/dev/clock", "/dev/families", "/dev/postbox");
 
     private static final List<String> PARENT = List.of(
             "/{territory}/cabinet",
             "/{territory}/cabinet/applications/{number}",
+            "/{territory}/cabinet/applications/{number}/number",
             "/{territory}/cabinet/applications/{number}/restoration",
             "/{territory}/cabinet/applications/{number}/places",
             "/{territory}/cabinet/applications/{number}/places/{kindergarten}/{group}",
@@ -94,7 +101,7 @@ class PortalRoutes {
         return new Routes(
                 Stream.concat(EVERYONE.stream(), belowLanguage(EVERYONE_READS).stream())
                         .toList(),
-                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_SIGNS_IN, DEVELOPERS)
+                belowLanguage(Stream.of(EVERYONE_APPLIES, EVERYONE_CHECKS, EVERYONE_SIGNS_IN, DEVELOPERS)
                         .flatMap(List::stream)
                         .toList()),
                 Stream.concat(belowLanguage(PARENT).stream(), PARENTS_PROGRAMS.stream())

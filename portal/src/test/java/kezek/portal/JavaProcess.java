@@ -1,6 +1,12 @@
 package kezek.portal;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +66,30 @@ public final class JavaProcess implements AutoCloseable {
             Thread.sleep(20);
         }
         throw new AssertionError("no line " + word + " in: " + printed());
+    }
+
+    /** A port of this machine that nobody has. */
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What the portal that this is says of its health on this port, as soon as it serves. */
+    String healthWhenUp(int port) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (process.isAlive()) {
+                try {
+                    return client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body();
+                } catch (IOException notYet) {
+                    Thread.sleep(50);
+                }
+            }
+        }
+        throw new AssertionError(printed());
     }
 
     /** All that was printed so far. */

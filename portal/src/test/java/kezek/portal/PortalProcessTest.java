@@ -3,12 +3,6 @@ package kezek.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,18 +47,18 @@ class PortalProcessTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void a_killed_portal_comes_back_with_its_database() throws Exception {
-        var port = freePort();
+        var port = JavaProcess.freePort();
         var environment = Map.of("KEZEK_PORT", port + "", "KEZEK_HOME", home.toString(), "KEZEK_DEMO", "no");
         String url;
         try (var first = portal(environment)) {
-            assertThat(healthWhenUp(first, port)).contains("\"status\":\"UP\"", "\"warnings\":[]");
+            assertThat(first.healthWhenUp(port)).contains("\"status\":\"UP\"", "\"warnings\":[]");
             url = first.printed().replaceAll("(?s).*(jdbc:postgresql://[^,]+),.*", "$1");
             moveTheClock(url);
             aSecondPortalIsRefused(home, port);
             first.kill();
         }
         try (var second = portal(environment)) {
-            assertThat(healthWhenUp(second, port)).contains("The clock is moved forward by PT1H");
+            assertThat(second.healthWhenUp(port)).contains("The clock is moved forward by PT1H");
             assertThat(second.printed()).contains("PostgreSQL taken over on " + url);
             second.end();
             assertThat(second.printed()).doesNotContain("ERROR");
@@ -81,8 +75,8 @@ class PortalProcessTest {
     }
 
     private void aSecondPortalIsRefused(Path sameHome, int port) throws Exception {
-        try (var second =
-                portal(Map.of("KEZEK_PORT", freePort() + "", "KEZEK_HOME", sameHome.toString(), "KEZEK_DEMO", "no"))) {
+        try (var second = portal(Map.of(
+                "KEZEK_PORT", JavaProcess.freePort() + "", "KEZEK_HOME", sameHome.toString(), "KEZEK_DEMO", "no"))) {
             assertThat(second.awaitEnd()).isEqualTo(REFUSED);
             assertThat(second.printed()).contains("another Kezek uses it").doesNotContain("Exception");
         }
@@ -113,28 +107,6 @@ class PortalProcessTest {
         try (var connection = DriverManager.getConnection(url, "kezek_app", password);
                 var statement = connection.createStatement()) {
             statement.execute("insert into kezek.clock (id, offset_micros) values (1, 3600000000)");
-        }
-    }
-
-    private static String healthWhenUp(JavaProcess portal, int port) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            while (portal.alive()) {
-                try {
-                    return client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body();
-                } catch (IOException notYet) {
-                    Thread.sleep(50);
-                }
-            }
-        }
-        throw new AssertionError(portal.printed());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.portal.platform.database.local.LocalPostgres;
@@ -14,6 +14,7 @@ import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Login;
 import kezek.portal.platform.settings.PortalContext;
 import kezek.portal.platform.settings.Settings;
+import kezek.portal.statements.StatementWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String DEADLOCK = "40P01";
     private static final Set<String> PASSED_ON = Set.of(
             "KEZEK_DB_URL", "KEZEK_DB_USER", "KEZEK_DB_PASSWORD", "KEZEK_DB_OWNER_USER", "KEZEK_DB_OWNER_PASSWORD");
 
@@ -37,6 +39,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         new PortalContext(settings()).initialize(context);
+        context.getBeanFactory().addBeanPostProcessor(new StatementWatch());
         // What is due in towns of other tests, and their messages, are none of a test's business: each says itself when
         // a job is done.
         context.getEnvironment()
@@ -81,7 +84,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 names.next();
                 tables.append(names.getString("tables"));
             }
-            statement.execute("truncate " + tables + " cascade");
+            truncate(statement, "truncate " + tables + " cascade");
+        }
+    }
+
+    /** Boards that are just being loaded may meet it half-way: then one of the two is asked by PostgreSQL to begin again. */
+    private static void truncate(Statement statement, String sql) throws SQLException {
+        while (true) {
+            try {
+                statement.execute(sql);
+                return;
+            } catch (SQLException failed) {
+                if (!DEADLOCK.equals(failed.getSQLState())) {
+                    throw failed;
+                }
+            }
         }
     }
 
@@ -106,17 +123,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         };
         var database = settings.database().orElseGet(() -> embedded(settings.home()));
         forgetLastRun(database);
-        return new Settings(
-                settings.mode(),
-                settings.port(),
-                settings.address(),
-                settings.home(),
-                Optional.of(database),
-                settings.proxies(),
-                false,
-                settings.secret(),
-                settings.register(),
-                settings.counter());
+        return settings.on(database);
     }
 
     private static ExternalDatabase embedded(Path home) {

@@ -2,7 +2,6 @@ package kezek.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.local.LocalPostgres;
-import kezek.portal.platform.settings.CounterSize;
 import kezek.portal.platform.settings.ExternalDatabase;
-import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.PortalContext;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.territory.Territories;
@@ -29,17 +26,8 @@ class TwoPortalsTest {
         try (var postgres = LocalPostgres.start(home.resolve("database"));
                 var starts = Executors.newFixedThreadPool(2)) {
             var database = new ExternalDatabase(postgres.url(), postgres.application(), postgres.owner());
-            Callable<ConfigurableApplicationContext> start = () -> start(new Settings(
-                    Mode.DEVELOPMENT,
-                    0,
-                    InetAddress.getLoopbackAddress(),
-                    home,
-                    Optional.of(database),
-                    List.of(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    CounterSize.USUAL));
+            Callable<ConfigurableApplicationContext> start =
+                    () -> start(Settings.ofDevelopment(home, Optional.of(database)));
             for (var started : starts.invokeAll(List.of(start, start))) {
                 try (var portal = started.get()) {
                     assertEquals(244, portal.getBean(Territories.class).all().size());

@@ -2,20 +2,26 @@ package kezek.portal.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kezek.portal.account.OneTimeCodes.Errand;
 import kezek.portal.account.OneTimeCodes.Letter;
+import kezek.portal.account.OneTimeCodes.TooOften;
 import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.web.Language;
 import kezek.portal.territory.Territory;
-import kezek.rulebook.child.Iin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends the codes of parents who sign in after the page has answered: whether there is a family and a phone, and how long it took to find
+ * Sends the codes of parents who sign in or ask, after the page has answered: whether there is a family and a phone, and how long it took to find
  * them, is seen by the phone alone.
  */
 @Component
@@ -30,15 +36,13 @@ class CodeSender implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tx tx;
-    private final Families families;
     private final OneTimeCodes codes;
     private final CodeLimits limits;
     private final KeyedHash hashes;
     private final ThreadPoolExecutor line;
 
-    CodeSender(Tx tx, Families families, OneTimeCodes codes, CodeLimits limits, KeyedHash hashes) {
+    CodeSender(Tx tx, OneTimeCodes codes, CodeLimits limits, KeyedHash hashes) {
         this.tx = tx;
-        this.families = families;
         this.codes = codes;
         this.limits = limits;
         this.hashes = hashes;
@@ -49,14 +53,35 @@ class CodeSender implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofVirtual().name("code-sender-", 0).factory(),
-                (task, full) -> LOG.warn("a code was not sent: too many are signing in"));
+                (task, full) -> LOG.warn("a code was not sent: too many are asked for"));
     }
 
-    /** A code of somebody who signs in. */
-    record Ordered(Territory territory, Iin parent, String digits, Language language) {}
+    /**
+     * Where a code goes.
+     *
+     * @param phone finds the phone, if the portal knows one; it may wait for a register
+     */
+    record To(Territory territory, Supplier<Optional<String>> phone, Language language) {}
 
-    /** Sends a code as soon as there is time for it. */
-    void send(Ordered code, Instant now) {
+    private record Ordered(To to, String digits) {}
+
+    /** Makes a code and sends it after the commit; refused if codes were asked too often for this subject. */
+    Optional<TooOften> order(WriteDb db, Subject subject, Errand errand, To to, Instant now) {
+        var from = limits.take(db, subject, now);
+        if (from.isPresent()) {
+            return from.map(TooOften::new);
+        }
+        var ordered = new Ordered(to, codes.issue(db, subject, errand, now).digits());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                send(ordered, now);
+            }
+        });
+        return Optional.empty();
+    }
+
+    private void send(Ordered code, Instant now) {
         line.execute(() -> {
             try {
                 deliver(code, now);
@@ -67,13 +92,16 @@ class CodeSender implements AutoCloseable {
     }
 
     private void deliver(Ordered code, Instant now) {
-        var phone = families.phone(code.territory(), code.parent(), now);
-        phone.ifPresent(number -> tx.run(db -> {
-            // The limits of a phone hold here too, but nobody is told: a stranger would learn whose phone it is.
-            if (limits.take(db, Subject.phone(hashes, number), now).isEmpty()) {
-                codes.put(db, code.territory(), new Letter(number, code.digits(), code.language()), now);
-            }
-        }));
+        var to = code.to();
+        to.phone()
+                .get()
+                .ifPresent(number -> tx.run(db -> {
+                    // The limits of a phone hold here too, but nobody is told: a stranger would learn whose phone it
+                    // is.
+                    if (limits.take(db, Subject.phone(hashes, number), now).isEmpty()) {
+                        codes.put(db, to.territory(), new Letter(number, code.digits(), to.language()), now);
+                    }
+                }));
     }
 
     /** Waits for codes that are on their way. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * neighbouring hosts from setting them; development speaks plain HTTP, to which browsers give no such cookie.
  */
 @Component
-class Cookies {
+public class Cookies {
 
     private final boolean secure;
 
@@ -39,7 +39,7 @@ class Cookies {
     }
 
     /** What a browser sent in a cookie of ours. */
-    Optional<String> value(HttpServletRequest request, String name) {
+    public Optional<String> value(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(named(name)))
@@ -48,7 +48,7 @@ class Cookies {
     }
 
     /** A cookie as header; of no length it is taken away. */
-    String cookie(String name, String value, Duration length) {
+    public String cookie(String name, String value, Duration length) {
         return ResponseCookie.from(named(name), value)
                 .httpOnly(true)
                 .secure(secure)

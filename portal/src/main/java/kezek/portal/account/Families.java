@@ -42,6 +42,11 @@ class Families {
                 .or(() -> phones.ofChildren(territory, children(answer(parent, now))));
     }
 
+    /** The phone of the applications of a child with this IIN, or of a parent. May wait for the register. */
+    Optional<String> anyPhone(Territory territory, Iin iin, Instant now) {
+        return phones.ofChild(territory, iin).or(() -> phone(territory, iin, now));
+    }
+
     /** Gives the parent the applications of the own children that came without a representative. While the register is silent, nothing changes. */
     void adopt(Territory territory, Iin parent, Instant now) {
         if (answer(parent, now) instanceof FamilyAnswer.Family family) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record FormErrors(List<FieldError> all) {
 
     /** Nothing. */
-    static final FormErrors NONE = new FormErrors(List.of());
+    public static final FormErrors NONE = new FormErrors(List.of());
 
     public FormErrors {
         all = List.copyOf(all);
     }
 
     /** One thing. */
-    static FormErrors of(String field, String message) {
+    public static FormErrors of(String field, String message) {
         return new FormErrors(List.of(new FieldError(field, message)));
     }
 

@@ -5,12 +5,12 @@ import kezek.portal.platform.requests.DoneRequests;
 import org.jspecify.annotations.Nullable;
 
 /** The key that a form carries. */
-final class FormKey {
+public final class FormKey {
 
     private FormKey() {}
 
     /** The key as it was sent; a new one if it is none. */
-    static UUID read(@Nullable String sent) {
+    public static UUID read(@Nullable String sent) {
         try {
             return sent == null ? DoneRequests.freshKey() : UUID.fromString(sent);
         } catch (IllegalArgumentException unreadable) {

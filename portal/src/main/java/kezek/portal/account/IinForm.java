@@ -3,7 +3,9 @@ package kezek.portal.account;
 import java.util.Optional;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.Settings;
+import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.outcome.OutcomeTexts;
+import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.child.ParsedIin;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads numbers of people from forms. Invented ones are taken outside production only. */
 @Component
-class IinForm {
+public class IinForm {
 
     private final Iin.Accepted accepted;
     private final OutcomeTexts outcomes;
@@ -27,16 +29,15 @@ class IinForm {
      * @param iin empty if there are errors
      * @param rule the path of the rule page that explains them
      */
-    record Read(
+    public record Read(
             Optional<Iin> iin, FormErrors errors, @Nullable String rule) {}
 
     /** Reads what was typed into a field. */
-    Read read(String field, @Nullable String typed, Here here) {
+    public Read read(String field, @Nullable String typed, Territory territory, Language language) {
         return switch (Iin.parse(typed == null ? "" : typed, accepted)) {
             case Iin iin -> new Read(Optional.of(iin), FormErrors.NONE, null);
             case ParsedIin.Refused refused -> {
-                var text =
-                        outcomes.text(refused, here.language(), here.territory().zone());
+                var text = outcomes.text(refused, language, territory.zone());
                 yield new Read(Optional.empty(), FormErrors.of(field, text.text()), text.rulePath());
             }
         };

@@ -95,7 +95,8 @@ class OfficeSignInController {
             case StaffSignIn.NotIn no ->
                 asked.refused(key, SignInTexts.password(no.answer(), texts.text("account.office.wrong"), here));
             case StaffSignIn.NoCodeNow often ->
-                asked.refused(key, SignInTexts.tooOften("login", new TooOften(often.from()), here));
+                asked.refused(
+                        key, CodeTexts.tooOften("login", new TooOften(often.from()), here.territory(), here.texts()));
         };
     }
 
@@ -123,7 +124,7 @@ class OfficeSignInController {
     private Object compared(Here here, Visit visit, Typed typed) {
         var check = signIn.check(here.territory(), visit, typed.text(), here.now());
         if (!(check instanceof Right)) {
-            return Here.refused(CODE_PAGE, view(here, visit, typed.text(), SignInTexts.code(check, here)));
+            return Here.refused(CODE_PAGE, view(here, visit, typed.text(), CodeTexts.of(check, here.texts())));
         }
         return signIn.signedIn(here.territory(), visit)
                 .<Object>map(staff -> end.ofStaff(here, visit, staff))
@@ -132,8 +133,9 @@ class OfficeSignInController {
 
     private Object sentAgain(Here here, Visit visit) {
         return signIn.sendAgain(here.territory(), visit, here.language(), here.now())
-                .<Object>map(often ->
-                        Here.refused(CODE_PAGE, view(here, visit, "", SignInTexts.tooOften("code", often, here))))
+                .<Object>map(often -> Here.refused(
+                        CODE_PAGE,
+                        view(here, visit, "", CodeTexts.tooOften("code", often, here.territory(), here.texts()))))
                 .orElseGet(() -> here.onward(CODE + "?sent=again"));
     }
 

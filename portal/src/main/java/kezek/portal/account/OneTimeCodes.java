@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kezek.portal.platform.database.Ids;
+import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.outbox.Message;
@@ -48,6 +49,7 @@ public class OneTimeCodes {
     /** What a code is for. */
     public enum Purpose {
         APPLY,
+        CHECK,
         SIGN_IN,
         STAFF
     }
@@ -127,6 +129,11 @@ public class OneTimeCodes {
         queries.replace(db, subject, errand);
         queries.add(db, subject, errand, new CodesQueries.Kept(id, hash(id, digits), until, 0, Optional.empty()), now);
         return new Issued(digits, until);
+    }
+
+    /** Whether a code was made for an errand, whatever became of it. */
+    boolean isIssued(ReadDb db, Subject subject, Errand errand) {
+        return queries.locked(db, subject, errand).isPresent();
     }
 
     /** Leaves a code to be sent. */

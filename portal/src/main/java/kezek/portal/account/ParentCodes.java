@@ -2,7 +2,6 @@ package kezek.portal.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import kezek.portal.account.CodeSender.Ordered;
 import kezek.portal.account.OneTimeCodes.Check;
 import kezek.portal.account.OneTimeCodes.TooOften;
 import kezek.portal.platform.database.WriteDb;
@@ -10,8 +9,6 @@ import kezek.portal.platform.web.Language;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Codes of parents who sign in. They belong to the IIN and not to the phone, which is looked up after the answer: so there is a code to
@@ -21,34 +18,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ParentCodes {
 
     private final OneTimeCodes codes;
-    private final CodeLimits limits;
     private final CodeSender sender;
+    private final Families families;
     private final KeyedHash hashes;
 
-    ParentCodes(OneTimeCodes codes, CodeLimits limits, CodeSender sender, KeyedHash hashes) {
+    ParentCodes(OneTimeCodes codes, CodeSender sender, Families families, KeyedHash hashes) {
         this.codes = codes;
-        this.limits = limits;
         this.sender = sender;
+        this.families = families;
         this.hashes = hashes;
     }
 
     /** Makes a code and has it sent after the commit. */
     Optional<TooOften> order(WriteDb db, Territory territory, Visit visit, Language language, Instant now) {
         var parent = visit.parent();
-        var subject = subject(parent);
-        var from = limits.take(db, subject, now);
-        if (from.isPresent()) {
-            return from.map(TooOften::new);
-        }
-        var code = codes.issue(db, subject, visit.errand(), now);
-        var ordered = new Ordered(territory, parent, code.digits(), language);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                sender.send(ordered, now);
-            }
-        });
-        return Optional.empty();
+        var to = new CodeSender.To(territory, () -> families.phone(territory, parent, now), language);
+        return sender.order(db, subject(parent), visit.errand(), to, now);
     }
 
     /** Compares what was typed. */

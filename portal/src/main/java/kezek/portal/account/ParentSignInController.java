@@ -76,7 +76,7 @@ class ParentSignInController {
     Object begin(Territory territory, Texts texts, Asked asked) {
         var here = here(territory, texts);
         var key = FormKey.read(asked.key());
-        var read = iins.read(IIN, asked.iin(), here);
+        var read = iins.read(IIN, asked.iin(), here.territory(), here.language());
         if (read.iin().isEmpty()) {
             return asked.refused(key, read.errors(), read.rule());
         }
@@ -85,7 +85,8 @@ class ParentSignInController {
             case ParentSignIn.Begun begun ->
                 here.onward(CODE, cookies.cookie(BegunSignIns.COOKIE, begun.token(), BegunSignIns.LENGTH));
             case ParentSignIn.Refused often ->
-                asked.refused(key, SignInTexts.tooOften(IIN, new TooOften(often.from()), here), null);
+                asked.refused(
+                        key, CodeTexts.tooOften(IIN, new TooOften(often.from()), here.territory(), here.texts()), null);
         };
     }
 
@@ -112,15 +113,16 @@ class ParentSignInController {
     private Object compared(Here here, Visit visit, Typed typed) {
         var check = signIn.check(here.territory(), visit, typed.text(), here.now());
         if (!(check instanceof Right)) {
-            return Here.refused(CODE_PAGE, view(here, typed.text(), SignInTexts.code(check, here), false));
+            return Here.refused(CODE_PAGE, view(here, typed.text(), CodeTexts.of(check, here.texts()), false));
         }
         return here.onward(passwords.isSet(visit.parent()) ? "/sign-in/password" : "/sign-in/new-password");
     }
 
     private Object sentAgain(Here here, Visit visit) {
         return signIn.sendAgain(here.territory(), visit, here.language(), here.now())
-                .<Object>map(often ->
-                        Here.refused(CODE_PAGE, view(here, "", SignInTexts.tooOften("code", often, here), false)))
+                .<Object>map(often -> Here.refused(
+                        CODE_PAGE,
+                        view(here, "", CodeTexts.tooOften("code", often, here.territory(), here.texts()), false)))
                 .orElseGet(() -> here.onward(CODE + "?sent=again"));
     }
 

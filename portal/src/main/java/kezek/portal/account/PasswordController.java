@@ -95,7 +95,7 @@ class PasswordController {
     }
 
     private Object set(Here here, Visit visit, Typed typed) {
-        var child = iins.read(CHILD, typed.childText(), here);
+        var child = iins.read(CHILD, typed.childText(), here.territory(), here.language());
         var errors = new ArrayList<>(child.errors().all());
         passwords
                 .weakness(here.territory(), visit.parent(), typed.text(), here.now())

@@ -2,36 +2,15 @@ package kezek.portal.account;
 
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.OneTimeCodes.Check;
-import kezek.portal.account.OneTimeCodes.TooOften;
 import kezek.portal.account.Passwords.Weakness;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of the sign-in say when something is not right. */
 final class SignInTexts {
 
-    private static final String CODE = "code";
     private static final String PASSWORD = "password";
 
     private SignInTexts() {}
-
-    /** What is wrong with a code; nothing if it is right. */
-    static FormErrors code(Check check, Here here) {
-        return switch (check) {
-            case OneTimeCodes.Right _ -> FormErrors.NONE;
-            case OneTimeCodes.Wrong wrong ->
-                FormErrors.of(CODE, here.texts().text("account.code.wrong", Map.of("left", wrong.triesLeft())));
-            case OneTimeCodes.TooManyTries _ -> FormErrors.of(CODE, here.texts().text("account.code.tooManyTries"));
-            case OneTimeCodes.Expired _ -> FormErrors.of(CODE, here.texts().text("account.code.expired"));
-            case OneTimeCodes.NoCode _ -> FormErrors.of(CODE, here.texts().text("account.code.none"));
-        };
-    }
-
-    /** That codes were asked too often. */
-    static FormErrors tooOften(String field, TooOften often, Here here) {
-        return FormErrors.of(
-                field, here.texts().text("account.code.tooOften", Map.of("from", here.moment(often.from()))));
-    }
 
     /** Why a password does not open; nothing if it does. */
     static FormErrors password(PasswordCheck.Answer answer, String wrong, Here here) {

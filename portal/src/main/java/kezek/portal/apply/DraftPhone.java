@@ -38,9 +38,9 @@ record DraftPhone(String number, Optional<Instant> confirmedAt, Optional<Instant
                 number.substring(10));
     }
 
-    /** As a page may show it. */
+    /** As a page may show it; it stays on one line. */
     String masked() {
-        return Contact.masked(number);
+        return Contact.masked(number).replace(' ', '\u00a0');
     }
 
     /** Personal: a mask. */

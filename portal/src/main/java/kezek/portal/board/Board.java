@@ -85,6 +85,29 @@ final class Board {
         return placed;
     }
 
+    /** Who stands in a part of the line from a rank there on, in their order. */
+    List<Placed> from(Part part, int rank, int count) {
+        var lengths = lengths();
+        var size = part == Part.HOLDERS ? holding.size() : lane(part).size();
+        var last = (int) Math.min(size, (long) rank + count - 1);
+        var placed = new ArrayList<Placed>();
+        for (var at = Math.max(1, rank); at <= last; at++) {
+            placed.add(
+                    switch (part) {
+                        case HOLDERS -> new Placed(at, holding.at(at).number(), part);
+                        case OUT_OF_TURN -> ranked(Lane.OUT_OF_TURN, at, lengths);
+                        case FIRST_PRIORITY -> ranked(Lane.FIRST_PRIORITY, at, lengths);
+                        case ORDINARY -> ranked(Lane.ORDINARY, at, lengths);
+                    });
+        }
+        return placed;
+    }
+
+    private Placed ranked(Lane lane, int rank, LineLengths lengths) {
+        var number = lanes.of(lane).at(rank).minor();
+        return new Placed(QueueOrder.position(lane, rank, lengths, turn), number, Part.of(lane));
+    }
+
     private Placed at(int position, LineLengths lengths) {
         return switch (QueueOrder.at(position, lengths, turn)) {
             case Standing.Holding(var rank) ->

@@ -37,6 +37,11 @@ final class BoardEntries {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** The instant of so many microseconds since 1970. */
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     /** A referral that lives when the board is loaded: entries name it, not its application. */
     void knowReferral(long referral, long application) {
         referrals.put(referral, application);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.LineLengths;
@@ -85,6 +86,39 @@ public class Boards {
      */
     public List<Placed> page(Territory territory, LineId.OfCohort queue, int position, int count) {
         return line(territory, queue, line -> line.from(position, count)).orElse(List.of());
+    }
+
+    /**
+     * A stretch of a line as everyone may read it; empty if nobody ever stood in this queue.
+     *
+     * @param part the part of the line that is read; empty: the whole line
+     * @param first position in the line or rank in the part, from 1
+     * @param count how many at most
+     */
+    public Optional<Stretch> stretch(
+            Territory territory, LineId.OfCohort queue, Optional<Part> part, int first, int count) {
+        return board(territory)
+                .flatMap(live -> live.read(board -> board.line(queue)
+                        .map(line -> new Stretch(
+                                live.followed(),
+                                board.open.census(queue, line),
+                                part
+                                        .map(one -> line.from(one, first, count))
+                                        .orElseGet(() -> line.from(first, count))
+                                        .stream()
+                                        .map(board.open::row)
+                                        .toList()))));
+    }
+
+    /** How many children the queues of a territory have, all at one instant. */
+    public Map<LineId.OfCohort, Census> censuses(Territory territory) {
+        return board(territory)
+                .map(live -> live.read(board -> board.queues().stream()
+                        .collect(Collectors.toMap(
+                                queue -> queue,
+                                queue -> board.open.census(
+                                        queue, board.line(queue).orElseThrow())))))
+                .orElse(Map.of());
     }
 
     /** The boards that are followed, by territory; for the follower alone. */

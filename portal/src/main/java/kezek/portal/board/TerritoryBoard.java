@@ -29,6 +29,9 @@ final class TerritoryBoard {
     /** The seat of whoever ever held something and still is in the queue: by its latest access or, without one, by its first reservation. */
     private final Map<Long, Seat> holderSeats = new HashMap<>();
 
+    /** What everyone may read of these lines. */
+    final OpenLines open = new OpenLines(directory, holds, holderSeats);
+
     /**
      * An empty territory.
      *
@@ -201,6 +204,7 @@ final class TerritoryBoard {
         var cell = cell(number);
         var queue = Facts.queue(directory.facts(cell));
         var move = new Move(queues.get(queue), number, from, seat(number, cell));
+        open.changed(move, directory.facts(cell));
         if (move.changesTheLine()) {
             move.from().ifPresent(boards.get(queue)::free);
             move.to().ifPresent(boards.get(queue)::seat);

@@ -24,6 +24,9 @@ sealed interface Chance {
     /** Those who have access choose first; what they leave is for everyone from {@code from} on. */
     record AfterTheFirst(Instant from) implements Chance {}
 
+    /** The application holds it itself until then. */
+    record Yours(Instant until) implements Chance {}
+
     /** Another family holds it until then. */
     record Held(Instant until) implements Chance {}
 
@@ -65,24 +68,26 @@ sealed interface Chance {
     default boolean isThere() {
         return switch (this) {
             case ForEveryone _, ForYou _ -> true;
-            case AfterTheFirst _, Held _, Announced _ -> false;
+            case Yours _, AfterTheFirst _, Held _, Announced _ -> false;
         };
     }
 
     /** The best chance has the smallest number. */
     default int order() {
         return switch (this) {
-            case ForYou _ -> 0;
-            case ForEveryone _ -> 1;
-            case AfterTheFirst _ -> 2;
-            case Announced _ -> 3;
-            case Held _ -> 4;
+            case Yours _ -> 0;
+            case ForYou _ -> 1;
+            case ForEveryone _ -> 2;
+            case AfterTheFirst _ -> 3;
+            case Announced _ -> 4;
+            case Held _ -> 5;
         };
     }
 
     private Instant changesAt() {
         return switch (this) {
             case ForEveryone _ -> Instant.MAX;
+            case Yours(var until) -> until;
             case ForYou(var until) -> until;
             case AfterTheFirst(var from) -> from;
             case Held(var until) -> until;
@@ -94,6 +99,7 @@ sealed interface Chance {
     static String words(Some some, Visit visit) {
         return switch (some.chance()) {
             case ForEveryone _ -> visit.texts().text("cabinet.chance.everyone", Map.of("places", some.places()));
+            case Yours(var until) -> text("cabinet.chance.yours", some, visit.hour(until), visit.texts());
             case ForYou(var until) -> text("cabinet.chance.you", some, visit.moment(until), visit.texts());
             case AfterTheFirst(var from) -> text("cabinet.chance.first", some, visit.moment(from), visit.texts());
             case Held(var until) -> text("cabinet.chance.held", some, visit.hour(until), visit.texts());

@@ -70,6 +70,8 @@ record Offers(Visit visit, Situation situation, Optional<Access> access, List<Of
     }
 
     private Chance chance(OfferedPlace place) {
-        return Chance.of(place, access, visit.now());
+        return situation instanceof Situation.Holding(var _, var held) && held.place() == place.number()
+                ? new Chance.Yours(held.reservation().until())
+                : Chance.of(place, access, visit.now());
     }
 }

@@ -9,7 +9,9 @@
             "referral",
             "kindergarten",
             "places",
-            "counter"
+            "counter",
+            "board",
+            "why"
         })
 package kezek.portal.cabinet;
 

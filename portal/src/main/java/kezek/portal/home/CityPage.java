@@ -11,6 +11,7 @@ import kezek.portal.home.CityView.Figure;
 import kezek.portal.home.CityView.Rule;
 import kezek.portal.kindergarten.Counters;
 import kezek.portal.kindergarten.Kindergartens;
+import kezek.portal.kindergarten.Today;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Laws;
@@ -48,6 +49,11 @@ class CityPage {
         return new CityView(
                 names.full(territory, texts),
                 counters.hasRecords() ? figures(counters, texts) : List.of(),
+                switch (rules.regime()) {
+                    case REFERRAL ->
+                        counters.hasRecords() ? day(kindergartens.today(territory, now), texts) : List.<Figure>of();
+                    case VOUCHER -> List.of();
+                },
                 regime(rules.regime(), texts),
                 switch (rules.regime()) {
                     case REFERRAL -> rules(rules, texts);
@@ -76,7 +82,7 @@ class CityPage {
                 new Figure(
                         format.format(counters.applications()),
                         texts.text("home.figure.applications", Map.of("count", counters.applications())),
-                        null),
+                        "/queue"),
                 new Figure(
                         format.format(counters.enrolled()),
                         texts.text("home.figure.enrolled", Map.of("count", counters.enrolled(), "days", Counters.DAYS)),
@@ -85,6 +91,21 @@ class CityPage {
                         format.format(counters.left()),
                         texts.text("home.figure.left", Map.of("count", counters.left(), "days", Counters.DAYS)),
                         null));
+    }
+
+    private static List<Figure> day(Today today, Texts texts) {
+        return List.of(
+                happened("home.day.opened", today.opened(), texts),
+                happened("home.day.accesses", today.accesses(), texts),
+                happened("home.day.referrals", today.referrals(), texts),
+                happened("home.day.published", today.published(), texts));
+    }
+
+    private static Figure happened(String key, int count, Texts texts) {
+        return new Figure(
+                NumberFormat.getIntegerInstance(texts.language().locale()).format(count),
+                texts.text(key, Map.of("count", count)),
+                null);
     }
 
     private static String regime(Regime regime, Texts texts) {

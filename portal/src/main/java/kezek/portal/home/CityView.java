@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the first page of a territory shows.
  *
  * @param figures its counters; empty where it has no records
+ * @param day what has happened to places today; empty where no places are given out
  * @param regime how places are given, in words
  * @param rules the numbers of today's rules
  * @param coming what happens next, in order
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CityView(
         String name,
         List<Figure> figures,
+        List<Figure> day,
         String regime,
         List<Rule> rules,
         List<Coming> coming,

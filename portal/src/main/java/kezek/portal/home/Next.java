@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 record Next(String path) {
 
-    private static final Pattern PAGE = Pattern.compile("(/kindergartens|/about|/apply|/rules(?:/[a-z-]+)?)(?:/.*)?");
+    private static final Pattern PAGE =
+            Pattern.compile("(/kindergartens|/queue|/about|/apply|/rules(?:/[a-z-]+)?)(?:/.*)?");
 
     /** What can be looked for in every territory; districts and pages of a list are its own. */
     private static final Set<String> FILTERS = Set.of("name", "language", "born", "kind", "free", "sort");

@@ -33,4 +33,27 @@ class CountersQueries {
                         Math.toIntExact(row.longNumber("enrolled")),
                         Math.toIntExact(row.longNumber("departed"))));
     }
+
+    /** What has happened to places since the beginning of the day. Whatever became of them afterwards, it has happened. */
+    Today today(ReadDb db, Territory territory, Today.Span day) {
+        return db.select("""
+                        select
+                            (select count(*) from freed_place
+                             where territory_id = :territory and published_at >= :since and published_at <= :until) as published,
+                            (select count(*) from freed_place
+                             where territory_id = :territory and opened_at >= :since and opened_at <= :until) as opened,
+                            (select count(distinct application_id) from access
+                             where territory_id = :territory and opened_at >= :since and opened_at <= :until) as accesses,
+                            (select count(*) from referral
+                             where territory_id = :territory and issued_at >= :since and issued_at <= :until) as referrals
+                        """)
+                .param("territory", territory.id())
+                .param("since", day.since())
+                .param("until", day.until())
+                .single(row -> new Today(
+                        Math.toIntExact(row.longNumber("published")),
+                        Math.toIntExact(row.longNumber("opened")),
+                        Math.toIntExact(row.longNumber("accesses")),
+                        Math.toIntExact(row.longNumber("referrals"))));
+    }
 }

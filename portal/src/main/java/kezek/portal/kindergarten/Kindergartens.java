@@ -25,6 +25,7 @@ public class Kindergartens {
     private final CountersQueries counters;
     private final Kept<UUID, Catalogue> catalogues = new Kept<>(KEPT);
     private final Kept<UUID, CountersQueries.Counted> counted = new Kept<>(KEPT);
+    private final Kept<UUID, Today> days = new Kept<>(KEPT);
     private final Kept<Boolean, Set<UUID>> known = new Kept<>(KEPT);
 
     Kindergartens(Tx tx, Laws laws, KindergartensQueries queries, CountersQueries counters) {
@@ -52,6 +53,15 @@ public class Kindergartens {
                 people.applications(),
                 people.enrolled(),
                 people.left());
+    }
+
+    /** What has happened to the places of a territory today. */
+    public Today today(Territory territory, Instant now) {
+        return days.get(
+                territory.id(),
+                now,
+                () -> tx.read(db -> counters.today(
+                        db, territory, Today.Span.of(laws.of(db, territory).calendar(), now))));
     }
 
     /** All kindergartens of a territory. */

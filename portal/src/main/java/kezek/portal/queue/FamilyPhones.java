@@ -38,17 +38,28 @@ public class FamilyPhones {
         if (children.isEmpty()) {
             return Optional.empty();
         }
+        return phone(territory, children, true);
+    }
+
+    /** The phone, {@code +7} and ten digits, of the applications of a child; empty if there are none with a phone. */
+    public Optional<String> ofChild(Territory territory, Iin child) {
+        return phone(territory, List.of(child), false);
+    }
+
+    private Optional<String> phone(Territory territory, List<Iin> children, boolean unrepresented) {
         return tx.read(db -> db.select("""
                         select k.phone
                         from child c
                         join application a on a.territory_id = :territory and a.child_id = c.id
                         join application_contact k on k.territory_id = :territory and k.application_id = a.id
-                        where c.territory_id = :territory and c.iin in (:children) and a.representative_id is null
+                        where c.territory_id = :territory and c.iin in (:children)
+                            and (a.representative_id is null or not cast(:unrepresented as boolean))
                         order by a.closed_at is not null, a.number
                         limit 1
                         """)
                 .param("territory", territory.id())
                 .param("children", children.stream().map(Iin::value).toList())
+                .param("unrepresented", unrepresented)
                 .optional(row -> row.text("phone")));
     }
 

@@ -3,6 +3,7 @@ package kezek.portal.queue;
 import java.time.Duration;
 import java.time.Instant;
 import kezek.portal.platform.database.Tx;
+import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.time.PortalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,18 @@ class RetentionJob {
 
     /** Throws away what is due at the instant, included. */
     Gone throwAway(Instant now) {
-        return tx.write(db -> new Gone(
-                queries.certificates(db, now.minus(DECIDED_CERTIFICATE)), queries.drafts(db, now.minus(DRAFT))));
+        return tx.write(db -> new Gone(certificates(db, now.minus(DECIDED_CERTIFICATE)), drafts(db, now.minus(DRAFT))));
+    }
+
+    private int certificates(WriteDb db, Instant until) {
+        return queries.territoriesWithCertificates(db).stream()
+                .mapToInt(territory -> queries.certificates(db, territory, until))
+                .sum();
+    }
+
+    private int drafts(WriteDb db, Instant until) {
+        return queries.territoriesWithDrafts(db, until).stream()
+                .mapToInt(territory -> queries.drafts(db, territory, until))
+                .sum();
     }
 }

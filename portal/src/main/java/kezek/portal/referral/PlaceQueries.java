@@ -83,7 +83,8 @@ class PlaceQueries {
     }
 
     /**
-     * Locks the places of groups that are next to be given, in one order everywhere, and reads them: those that nobody holds.
+     * Locks the places of groups that are next to be given, in one order everywhere, and reads them: those that nobody holds. One is
+     * looked up after the other until enough are found, so the question is not asked as a join, which would read all of both tables.
      *
      * @param wanted how many of each group, those first that were published first
      */
@@ -95,8 +96,8 @@ class PlaceQueries {
                     cross join lateral (
                         select x.id from freed_place x
                         where x.territory_id = :territory and x.group_id = asked.group_id and x.closed_at is null
-                            and not exists (select from reservation v
-                                where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null)
+                            and (select v.id from reservation v
+                                where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null) is null
                         order by x.published_at, x.number
                         limit asked.wanted) next)
                 order by p.id

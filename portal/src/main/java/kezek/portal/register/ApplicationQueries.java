@@ -97,7 +97,8 @@ class ApplicationQueries {
     void giveBackSlots(WriteDb db, Territory territory) {
         db.change("""
                         delete from child_slot s using import_application a
-                        where s.territory_id = :territory and s.application_id = a.id and not a.known and a.bad
+                        where s.child_iin = a.iin and s.kind = a.kind and s.territory_id = :territory and s.application_id = a.id
+                            and not a.known and a.bad
                         """).param("territory", territory.id()).rows();
     }
 }

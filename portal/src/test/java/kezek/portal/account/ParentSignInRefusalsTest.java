@@ -58,7 +58,8 @@ class ParentSignInRefusalsTest {
         var key = key(browser.get(path("/sign-in")));
         var answer = browser.post(path("/sign-in"), "iin", typed, "key", key);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(words, "value=\"" + typed + "\"", "value=\"" + key + "\"", "/rules/iin\"");
+        assertThat(answer.body())
+                .contains("<title>Қате: ", words, "value=\"" + typed + "\"", "value=\"" + key + "\"", "/rules/iin\"");
     }
 
     @Test

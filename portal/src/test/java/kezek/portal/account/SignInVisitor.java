@@ -13,23 +13,25 @@ import java.util.stream.Collectors;
 import kezek.portal.platform.web.Visitor;
 
 /** A browser without a window: it keeps cookies and sends forms. */
-final class SignInVisitor {
+public final class SignInVisitor {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
     private final Visitor visitor;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    SignInVisitor(int port) {
+    /** Nobody yet at the portal of this port. */
+    public SignInVisitor(int port) {
         this.visitor = new Visitor(port);
     }
 
-    HttpResponse<String> get(String path) {
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) {
         return kept(visitor.get(path, headers()));
     }
 
     /** Sends a form: names and values by turns. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         var body = new ArrayList<String>();
         for (var i = 0; i < fields.length; i += 2) {
             body.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
@@ -38,13 +40,13 @@ final class SignInVisitor {
     }
 
     /** Where an answer leads. */
-    static String onward(HttpResponse<String> answer) {
+    public static String onward(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** The key that a page has drawn. */
-    static String key(HttpResponse<String> page) {
+    public static String key(HttpResponse<String> page) {
         var found = KEY.matcher(page.body());
         assertThat(found.find()).as(page.body()).isTrue();
         return found.group(1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * BegunSignIns every page: in Kazakh and in Russian on a phone, in English at another width; the theme and that width are drawn by a seed, which is
+ * Looks at every page: in Kazakh and in Russian on a phone, in English at another width; the theme and that width are drawn by a seed, which is
  * printed and can be given again ({@code -Dkezek.seed=…}). {@code -Dkezek.full=true} walks all languages, themes and widths.
  */
 class EveryPageTest extends BrowserTest {
@@ -57,18 +57,24 @@ class EveryPageTest extends BrowserTest {
                 "/?q=%D0%B0%D0%B1%D0%B0%D0%B9",
                 "/about",
                 "/dev/clock",
+                "/dev/families",
                 "/dev/postbox",
                 "/dev/ui",
                 "/nothing",
                 "/alga",
                 "/semey",
                 "/semey/apply",
+                "/semey/check",
                 "/semey/kindergartens",
                 "/semey/kindergartens?name=nothing",
                 "/semey/kindergartens?born=1900&kind=big",
                 "/semey/kindergartens/SEM-1",
                 "/semey/kindergartens/SEM-3",
                 "/semey/kindergartens/nothing",
+                "/alga/queue",
+                "/semey/queue",
+                "/semey/queue?number=nothing",
+                "/semey/queue/big/1900",
                 "/semey/rules");
         // The list, and the neighbours at the foot of a page, need every page.
         var rules = WrittenRules.areAll()

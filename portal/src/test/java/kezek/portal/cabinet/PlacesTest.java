@@ -136,6 +136,9 @@ class PlacesTest {
                         .rows("select id from reservation where territory_id = :territory", row -> row.uuid("id")))
                 .hasSize(1);
         assertThat(text(chosen(application, "L"))).contains("У вас забронировано место до ");
+        assertThat(text(chosen(application, "K")))
+                .containsPattern("1 место забронировано за вами до \\d\\d:\\d\\d")
+                .doesNotContain("другая семья");
     }
 
     @Test

@@ -54,9 +54,10 @@ class ClockPagesTest {
     }
 
     @Test
-    void every_page_shows_the_time_and_the_way_to_the_postbox() {
+    void every_page_shows_the_time_and_the_ways_to_the_postbox_and_the_families() {
         for (var path : new String[] {"/kk/", "/ru/astana", "/en/rules/iin", "/kk/nothing"}) {
-            assertThat(visitor.get(path).body()).contains("id=\"footer-clock\"", "value=\"OPENING\"", "/dev/postbox\"");
+            assertThat(visitor.get(path).body())
+                    .contains("id=\"footer-clock\"", "value=\"OPENING\"", "/dev/postbox\"", "/dev/families\"");
         }
         assertThat(visitor.get("/ru/astana/rules").body())
                 .contains("name=\"territory\" value=\"astana\"", "name=\"back\" value=\"/ru/astana/rules\"")

@@ -56,7 +56,8 @@ public final class History {
         });
     }
 
-    private static void pass(Town town, Random random, int days, Consumer<LocalDate> night) {
+    /** The same days; what is done in the night of each, the month included in which nobody acts, is told with its date. */
+    public static void pass(Town town, Random random, int days, Consumer<LocalDate> night) {
         var history = new History(town, random);
         history.groups();
         var day = LocalDate.parse("2026-08-20");

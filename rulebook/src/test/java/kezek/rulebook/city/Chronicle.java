@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import kezek.rulebook.city.audit.Auditor;
 import kezek.rulebook.city.audit.Happening;
 import kezek.rulebook.city.audit.LocalLaw;
@@ -17,14 +18,21 @@ final class Chronicle {
     private final Auditor auditor;
     private final List<Happening> history = new ArrayList<>();
     private final Map<String, Integer> answers = new TreeMap<>();
+    private Consumer<Happening> listener = told -> {};
 
     Chronicle(LocalLaw law, Instant begin) {
         this.auditor = new Auditor(law, begin);
     }
 
+    /** Who hears of every happening once the tables say it. */
+    void listener(Consumer<Happening> who) {
+        listener = who;
+    }
+
     void tell(Happening happening) {
         history.add(happening);
         auditor.read(happening);
+        listener.accept(happening);
         if (!auditor.findings().isEmpty()) {
             throw new AssertionError("happening " + history.size() + ": " + auditor.findings());
         }

@@ -43,7 +43,13 @@ final class Year {
 
     /** Lives through the year; the first happening that breaks a rule ends it with an error that names the seed. */
     static Told live(Scenario scenario, long seed, Diligence diligence) {
+        return live(scenario, seed, diligence, (city, happening) -> {});
+    }
+
+    /** The same; the watcher sees the city after every happening. */
+    static Told live(Scenario scenario, long seed, Diligence diligence, BiConsumer<City, Happening> watcher) {
         var year = new Year(scenario, seed, diligence);
+        year.city.chronicle().listener(happening -> watcher.accept(year.city, happening));
         try {
             year.live();
         } catch (AssertionError | RuntimeException broken) {

@@ -2,10 +2,14 @@ package kezek.portal.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import kezek.portal.platform.database.local.LocalPostgres;
+import kezek.portal.platform.job.Jobs;
+import kezek.portal.platform.job.Repeating;
 import kezek.portal.platform.settings.ExternalDatabase;
 import kezek.portal.platform.settings.Login;
 import kezek.portal.platform.settings.Purpose;
@@ -14,7 +18,9 @@ import kezek.portal.platform.settings.Warning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
@@ -29,6 +35,7 @@ class DatabaseConfiguration {
     private static final int POOL = 20;
     private static final int KEPT_OPEN = 4;
     private static final int CONNECTION_MILLIS = 3_000;
+    private static final Duration WATCHED_EVERY = Duration.ofMillis(250);
 
     @Bean(destroyMethod = "close")
     @Lazy
@@ -48,6 +55,20 @@ class DatabaseConfiguration {
                 postgres.pid(),
                 postgres.folder());
         return postgres;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @Conditional(OnEmbeddedServer.class)
+    EmbeddedServerWatch embeddedServerWatch(LocalPostgres postgres, MeterRegistry metrics) {
+        return new EmbeddedServerWatch(postgres, metrics, System::nanoTime);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @Conditional(OnEmbeddedServer.class)
+    Repeating embeddedServerLooks(Jobs jobs, EmbeddedServerWatch watch) {
+        return jobs.every(WATCHED_EVERY, "watch of the embedded PostgreSQL", watch::look);
     }
 
     @Bean

@@ -34,6 +34,13 @@ public final class RequestLog implements Filter {
     private static final int ID_DIGITS = 12;
     private static final double NANOS_PER_MILLI = 1e6;
 
+    /** What a log may tell of the address of a request: the pattern of the route that it reached, {@code -} before it reached any. */
+    public static String route(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : "-";
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -82,12 +89,11 @@ public final class RequestLog implements Filter {
     }
 
     private static void write(HttpServletRequest request, int status, long began) {
-        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         var millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
         ACCESS.atInfo()
                 .setMessage("{} {} {} {} ms")
                 .addArgument(request.getMethod())
-                .addArgument(route == null ? "-" : route)
+                .addArgument(route(request))
                 .addArgument(status)
                 .addArgument(String.format(Locale.ROOT, "%.1f", millis))
                 .log();

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param secret {@code KEZEK_SECRET}; present in production
  * @param register {@code KEZEK_REGISTER_…}; empty: the simulated register in development, none in production
  * @param counter {@code KEZEK_COUNTER_…}
+ * @param queueNames {@code KEZEK_QUEUE_NAMES}
  */
 public record Settings(
         Mode mode,
@@ -30,7 +31,8 @@ public record Settings(
         boolean demo,
         Optional<Secret> secret,
         Optional<RegisterAccess> register,
-        CounterSize counter) {
+        CounterSize counter,
+        PublicNames queueNames) {
 
     public Settings {
         proxies = List.copyOf(proxies);
@@ -43,6 +45,28 @@ public record Settings(
         if (mode == Mode.PRODUCTION && secret.isEmpty()) {
             throw new IllegalArgumentException("production has a secret");
         }
+    }
+
+    /** A portal of development on a free port, without demo data and with everything else as usual: for tools that begin one in their own process. */
+    public static Settings ofDevelopment(Path home, Optional<ExternalDatabase> database) {
+        return new Settings(
+                Mode.DEVELOPMENT,
+                0,
+                InetAddress.getLoopbackAddress(),
+                home,
+                database,
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                CounterSize.USUAL,
+                PublicNames.NONE);
+    }
+
+    /** The same portal with another database and without demo data. */
+    public Settings on(ExternalDatabase other) {
+        return new Settings(
+                mode, port, address, home, Optional.of(other), proxies, false, secret, register, counter, queueNames);
     }
 
     /** What reading the environment gives. */

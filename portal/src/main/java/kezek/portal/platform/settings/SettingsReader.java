@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,9 +39,20 @@ final class SettingsReader {
         var secret = secret(mode);
         var register = register();
         var counter = counter();
+        var queueNames = queueNames();
         return mode.isPresent() && problems.isEmpty()
                 ? new Settings.Accepted(new Settings(
-                        mode.get(), port, address, home, database, proxies, demo, secret, register, counter))
+                        mode.get(),
+                        port,
+                        address,
+                        home,
+                        database,
+                        proxies,
+                        demo,
+                        secret,
+                        register,
+                        counter,
+                        queueNames))
                 : new Settings.Refused(List.copyOf(problems));
     }
 
@@ -166,6 +178,14 @@ final class SettingsReader {
         var text = value(variable).orElse(String.valueOf(byDefault));
         var right = text.matches("[1-9]\\d{0,6}") && Integer.parseInt(text) <= most;
         return right ? Integer.parseInt(text) : wrong(variable, byDefault);
+    }
+
+    private PublicNames queueNames() {
+        var word = value(Variable.QUEUE_NAMES).orElse("none");
+        return Stream.of(PublicNames.values())
+                .filter(names -> names.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseGet(() -> wrong(Variable.QUEUE_NAMES, PublicNames.NONE));
     }
 
     private static Optional<URI> httpAddress(String text) {

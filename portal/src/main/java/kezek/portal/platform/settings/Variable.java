@@ -17,6 +17,7 @@ public enum Variable {
     PROXIES("addresses or ranges such as 10.0.0.0/8, separated by commas, whose forwarded headers are believed"),
     DEMO(
             "yes or no: whether an empty database is filled with the demo cities (default yes in development, never in production)"),
+    QUEUE_NAMES("none, initials or names: what the pages of the open queue tell of children's names (default none)"),
     REGISTER_URL(
             "the http or https address of the gateway to the state registers, without user and password; not set: the simulated register in development, none in production"),
     REGISTER_SENDER("the name that the portal has at the gateway; needed with KEZEK_REGISTER_URL and only then"),

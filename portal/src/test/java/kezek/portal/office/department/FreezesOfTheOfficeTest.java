@@ -47,7 +47,7 @@ class FreezesOfTheOfficeTest {
     void a_period_from_tomorrow_on_is_frozen_once_in_either_way_of_writing_dates() {
         var page = office.get(office.officer, FREEZES);
         assertThat(words(page)).contains("Мұндай кезең жоқ", "Бұл күндері орындар жарияланбайды");
-        assertThat(page.body()).contains("/rules/release-cycle", "type=\"date\"");
+        assertThat(page.body()).contains("/rules/release-cycle", "type=\"date\"", "id=\"footer-clock\"");
         var key = keyOf(page);
         for (var sent = 0; sent < 2; sent++) {
             assertThat(freeze(key, day(1), AS_PEOPLE_WRITE.format(today.plusDays(3)), "Топтар жинақталады"))

@@ -23,6 +23,9 @@ record Cluster(ClusterFolder folder, PostgresBinaries binaries, Login applicatio
 
     private static final String SUPERUSER = "postgres";
 
+    /** The file in the data directory that says that the owner may take backups. */
+    private static final String GRANTED = "kezek-backups-granted";
+
     static Cluster in(ClusterFolder folder, PostgresBinaries binaries, KeptSecrets secrets) {
         return new Cluster(folder, binaries, application(secrets), owner(secrets));
     }
@@ -76,18 +79,7 @@ record Cluster(ClusterFolder folder, PostgresBinaries binaries, Login applicatio
                 # These two roles, from this machine, with their passwords; nobody else.
                 host %s %s,%s 127.0.0.1/32 scram-sha-256
                 """.formatted(DATABASE, application.user(), owner.user()));
-        // A server for one session over its standard input: the passwords appear in no list of processes and in no log.
-        run(
-                roles(),
-                binaries.program("postgres"),
-                "--single",
-                "-D",
-                fresh.toString(),
-                "-c",
-                "exit_on_error=true",
-                "-c",
-                "log_min_error_statement=panic",
-                SUPERUSER);
+        session(fresh, SUPERUSER, roles());
     }
 
     /** One statement a line, as a server for one session reads them. */
@@ -104,6 +96,41 @@ record Cluster(ClusterFolder folder, PostgresBinaries binaries, Login applicatio
                         application.user(),
                         application.password().text(),
                         DATABASE);
+    }
+
+    /**
+     * Lets the owner of the schema take backups, as PostgreSQL lets none but the superuser do by itself. In a cluster of an older release it is
+     * made good when no server is at work on it.
+     */
+    void grantBackups() {
+        var done = folder.data().resolve(GRANTED);
+        if (!Files.exists(done)) {
+            session(folder.data(), DATABASE, """
+                    alter role %1$s replication
+                    grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean) to %1$s
+                    """.formatted(owner.user()));
+            try {
+                Files.writeString(done, "pg_backup_start, pg_backup_stop, replication slots\n");
+                folder.user().own(done);
+            } catch (IOException unusable) {
+                throw new StartRefused("The database in " + folder.data() + " cannot be set up: " + unusable);
+            }
+        }
+    }
+
+    /** A server for one session over its standard input: what is said appears in no list of processes and in no log. */
+    private void session(Path data, String database, String statements) {
+        run(
+                statements,
+                binaries.program("postgres"),
+                "--single",
+                "-D",
+                data.toString(),
+                "-c",
+                "exit_on_error=true",
+                "-c",
+                "log_min_error_statement=panic",
+                database);
     }
 
     private void run(String input, String... command) {

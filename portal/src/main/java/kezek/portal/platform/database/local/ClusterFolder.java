@@ -22,11 +22,13 @@ record ClusterFolder(Path path, DatabaseUser user) {
 
     private static final Path ELSEWHERE = Path.of("/var/lib/kezek");
 
+    /** The file in the home that names the folder if it lies elsewhere. */
+    private static final String NOTE = "postgres-folder";
+
     /** The folder for this home; made if it is not there. */
     static ClusterFolder of(Path home) {
-        var note = home.resolve("postgres-folder");
         try {
-            var known = Files.exists(note) ? Path.of(Files.readString(note).strip()) : home.resolve("postgres");
+            var known = known(home);
             var data = data(known);
             if (Files.exists(data)) {
                 return reachable(new ClusterFolder(known, DatabaseUser.owning(data)));
@@ -38,12 +40,26 @@ record ClusterFolder(Path path, DatabaseUser user) {
                 return wanted;
             }
             var elsewhere = new ClusterFolder(ELSEWHERE.resolve(nameOf(home)), user).made();
-            Files.writeString(note, elsewhere.path.toString());
+            Files.writeString(home.resolve(NOTE), elsewhere.path.toString());
             return reachable(elsewhere);
         } catch (IOException unusable) {
             throw new StartRefused(
                     "The folder of the embedded PostgreSQL for " + home + " cannot be made: " + unusable);
         }
+    }
+
+    /** Whether there is a whole data directory for this home. */
+    static boolean isMadeFor(Path home) {
+        try {
+            return Files.exists(data(known(home)));
+        } catch (IOException unreadable) {
+            throw new StartRefused("The folder of the embedded PostgreSQL for " + home + " is unknown: " + unreadable);
+        }
+    }
+
+    private static Path known(Path home) throws IOException {
+        var note = home.resolve(NOTE);
+        return Files.exists(note) ? Path.of(Files.readString(note).strip()) : home.resolve("postgres");
     }
 
     private static ClusterFolder reachable(ClusterFolder folder) {

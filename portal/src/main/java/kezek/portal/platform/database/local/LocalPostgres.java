@@ -1,17 +1,10 @@
 package kezek.portal.platform.database.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kezek.portal.platform.settings.HomeFolder;
 import kezek.portal.platform.settings.KeptSecrets;
 import kezek.portal.platform.settings.Login;
@@ -26,21 +19,19 @@ import org.slf4j.LoggerFactory;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
-    private static final long LOG_BYTES = 10_000_000;
-    private static final int STARTS = 3;
 
     /** Half a minute: the first start of a portal makes its database meanwhile. */
     private static final int JOIN_LOOKS = 1_500;
 
-    private final Optional<HomeLock> lock;
+    private final Optional<Ours> ours;
     private final ClusterFolder folder;
-    private final RunningServer server;
     private final Logins logins;
     private final Found found;
+    private RunningServer server;
+    private boolean closed;
 
-    private LocalPostgres(
-            Optional<HomeLock> lock, ClusterFolder folder, RunningServer server, Logins logins, Found found) {
-        this.lock = lock;
+    private LocalPostgres(Optional<Ours> ours, ClusterFolder folder, RunningServer server, Logins logins, Found found) {
+        this.ours = ours;
         this.folder = folder;
         this.server = server;
         this.logins = logins;
@@ -58,6 +49,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private record Logins(Login application, Login owner) {}
+
+    /** What only the process has that answers for the server. */
+    private record Ours(HomeLock lock, Cluster cluster) {}
 
     /**
      * Starts the database of this home, making it at the first time.
@@ -98,13 +92,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static LocalPostgres start(Path home, HomeLock lock) {
         try {
+            NewHome.refuseUnfinished(home);
             var folder = ClusterFolder.of(home);
             var cluster = Cluster.in(folder, PostgresBinaries.in(folder), new KeptSecrets(home));
             cluster.makeIfAbsent();
             var orphan = RunningServer.orphanOf(folder.data());
-            var server = orphan.orElseGet(() -> spawn(cluster));
+            var server = orphan.orElseGet(() -> new ServerStart(cluster).onAFreePort());
             var postgres = new LocalPostgres(
-                    Optional.of(lock),
+                    Optional.of(new Ours(lock, cluster)),
                     folder,
                     server,
                     new Logins(cluster.application(), cluster.owner()),
@@ -117,8 +112,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** The JDBC address of the database. */
-    public String url() {
+    /** Whether this home has a database of its own; nothing is made. */
+    public static boolean isIn(Path home) {
+        return ClusterFolder.isMadeFor(home);
+    }
+
+    /** The JDBC address of the database; it stays when the server is started again. */
+    public synchronized String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + Cluster.DATABASE;
     }
 
@@ -137,8 +137,13 @@ public final class LocalPostgres implements AutoCloseable {
         return folder.path();
     }
 
+    /** The data directory. */
+    public Path data() {
+        return folder.data();
+    }
+
     /** The number of the server's process. */
-    public long pid() {
+    public synchronized long pid() {
         return server.process().pid();
     }
 
@@ -147,74 +152,40 @@ public final class LocalPostgres implements AutoCloseable {
         return found;
     }
 
+    /** Whether the server has ended though nobody here told it to. One that belongs to another portal is that portal's to look after. */
+    public synchronized boolean lost() {
+        return ours.isPresent() && !closed && !server.worksOn(folder.data());
+    }
+
+    /**
+     * Starts a server that is lost again, on the same port. It recovers: all that was committed is there.
+     *
+     * @throws StartRefused if it does not start; it may be tried again
+     */
+    public synchronized void startAgain() {
+        if (lost()) {
+            var cluster = ours.orElseThrow().cluster();
+            // What is left of the one that was lost ends first: two on the same data would destroy them.
+            server = RunningServer.orphanOf(folder.data())
+                    .orElseGet(() -> new ServerStart(cluster).onPort(server.port()));
+        }
+    }
+
     /** Ends the server, unless it is another portal's. */
     @Override
-    public void close() {
-        if (found == Found.JOINED) {
+    public synchronized void close() {
+        if (ours.isEmpty() || closed) {
             return;
         }
+        closed = true;
         try {
-            if (!server.end(folder.data())) {
+            if (server.worksOn(folder.data()) && !server.end(folder.data())) {
                 LOG.error(
                         "PostgreSQL, process {}, has not ended after 30 seconds; the next start takes it over", pid());
             }
         } finally {
-            lock.ifPresent(HomeLock::close);
+            ours.get().lock().close();
         }
-    }
-
-    private static RunningServer spawn(Cluster cluster) {
-        var folder = cluster.folder();
-        try {
-            cluster.binaries().removeOthers();
-            if (Files.exists(folder.log()) && Files.size(folder.log()) > LOG_BYTES) {
-                Files.move(
-                        folder.log(), folder.path().resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            for (var start = 1; ; start++) {
-                var process = Subprocess.in(folder.path(), command(cluster, freePort()))
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                        .start();
-                try {
-                    return RunningServer.whenReady(folder.data(), process.toHandle());
-                } catch (StartRefused failed) {
-                    // Another program may have taken the port between our look and the start.
-                    if (start == STARTS || process.isAlive()) {
-                        throw new StartRefused(failed.getMessage() + ": " + lastLine(folder.log()));
-                    }
-                }
-            }
-        } catch (IOException unusable) {
-            throw new StartRefused("PostgreSQL in " + folder.path() + " cannot be started: " + unusable);
-        }
-    }
-
-    private static List<String> command(Cluster cluster, int port) {
-        var command = new ArrayList<String>();
-        // A session of its own: Ctrl-C at the terminal then reaches the portal alone, which ends the database last.
-        command.add("setsid");
-        command.addAll(cluster.folder()
-                .user()
-                .command(
-                        cluster.binaries().program("postgres"),
-                        "-D",
-                        cluster.folder().data().toString()));
-        Stream.concat(Stream.of("port=" + port), ServerParameters.ALL.stream())
-                .flatMap(parameter -> Stream.of("-c", parameter))
-                .forEach(command::add);
-        return command;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
-        return lines.isEmpty() ? "it printed nothing" : lines.getLast() + " (" + log + ")";
     }
 
     /** Proves that the server is ours: it takes the passwords that this home keeps. */

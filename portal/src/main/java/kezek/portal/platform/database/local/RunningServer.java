@@ -82,6 +82,17 @@ record RunningServer(ProcessHandle process, int port) {
         throw new StartRefused("PostgreSQL does not start on " + data);
     }
 
+    /** Whether its process is there and stands in the data directory; another program may have got its number, and an ended one may keep it. */
+    boolean worksOn(Path data) {
+        try {
+            return link(Path.of("/proc", process.pid() + ""), "cwd")
+                    .filter(data.toRealPath()::equals)
+                    .isPresent();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /** Ends it as PostgreSQL's «fast» shutdown does: sessions are cut, everything is written; false if it has not ended after 30 seconds. */
     boolean end(Path data) {
         signal("INT");

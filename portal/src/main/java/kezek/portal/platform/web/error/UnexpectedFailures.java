@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kezek.portal.platform.observe.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -34,7 +35,7 @@ final class UnexpectedFailures extends OncePerRequestFilter {
                 LOG.debug("the visitor left before the answer was sent", failure);
                 return;
             }
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unwrapped(failure));
+            LOG.error("{} {} failed", request.getMethod(), RequestLog.route(request), unwrapped(failure));
             if (response.isCommitted()) {
                 // Half an answer is on its way: only breaking the connection tells the other side so.
                 throw failure;

@@ -36,6 +36,17 @@ final class OriginGuard extends OncePerRequestFilter {
     private static final Set<String> FORMS_SEND =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
+    private final Patterns routes;
+
+    /**
+     * A guard of all addresses.
+     *
+     * @param routes the addresses that its log may name
+     */
+    OriginGuard(Patterns routes) {
+        this.routes = routes;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,7 +54,10 @@ final class OriginGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        LOG.info("refused {} {} from another site", request.getMethod(), request.getRequestURI());
+        LOG.info(
+                "refused {} {} from another site",
+                request.getMethod(),
+                routes.route(request).orElse("-"));
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 

@@ -46,7 +46,7 @@ class WebSecurity {
     SecurityFilterChain guardedRoutes(
             HttpSecurity http, Routes routes, Doorkeeper doorkeeper, @Value("${kezek.mode:development}") String mode) {
         return http.csrf(AbstractHttpConfigurer::disable) // OriginGuard stands in its place
-                .addFilterAfter(new OriginGuard(), HeaderWriterFilter.class)
+                .addFilterAfter(new OriginGuard(new Patterns(routes.all())), HeaderWriterFilter.class)
                 .addFilterBefore(new KnownVisitors(doorkeeper, routes), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -35,6 +35,11 @@ public record Pager(String address, int page, int pages) {
         return href(page + 1);
     }
 
+    /** The address of the last page. */
+    public String last() {
+        return href(pages);
+    }
+
     private String href(int number) {
         return address + (address.contains("?") ? "&" : "?") + "page=" + number;
     }

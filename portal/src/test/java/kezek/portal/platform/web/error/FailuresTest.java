@@ -41,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresTest {
 
+    private static final String TYPED = "930507937770";
+
     private final Visitor visitor;
     private final Pages pages;
     private final AllTexts texts;
@@ -111,7 +113,33 @@ class FailuresTest {
         var answer = visitor.get("/en/breakable/template");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("<h1>Something broke on our side</h1>");
-        assertThat(log.getAll()).containsOnlyOnce("ERROR").contains("/en/breakable/template failed", "ClassCast");
+        assertThat(log.getAll())
+                .containsOnlyOnce("ERROR")
+                .contains("GET " + Language.PATH + "/breakable/template failed", "ClassCast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/kk/breakable/exception-",
+                "/kk/breakable/500/",
+                "/kk/breakable/",
+                "/kk/nothing/",
+                "/",
+                "/kk/rules/x?iin="
+            })
+    void an_iin_typed_into_an_address_reaches_no_log(String before, CapturedOutput log) {
+        var path = before + TYPED;
+        visitor.get(path);
+        visitor.post(path, "", "Sec-Fetch-Site", "same-origin");
+        visitor.post(path, "", "Sec-Fetch-Site", "cross-site");
+        assertThat(log.getAll()).contains("refused POST ").doesNotContain(TYPED);
+    }
+
+    @Test
+    void nor_does_one_in_an_address_that_the_firewall_refuses(CapturedOutput log) {
+        assertThat(visitor.get("/kk/%2e%2e/" + TYPED).statusCode()).isEqualTo(400);
+        assertThat(log.getAll()).contains("GET - 400 ").doesNotContain(TYPED);
     }
 
     @Test
@@ -192,7 +220,7 @@ class FailuresTest {
                 response.sendError(status);
             }
 
-            @GetMapping(Language.PATH + "/breakable/exception")
+            @GetMapping({Language.PATH + "/breakable/exception", Language.PATH + "/breakable/exception-{typed}"})
             void exception() {
                 throw new IllegalStateException("the secret of the house");
             }

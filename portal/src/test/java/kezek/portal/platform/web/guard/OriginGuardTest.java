@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OriginGuardTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Patterns ROUTES = new Patterns(List.of("/kk/{territory}/{place}", "/kk/{territory}/rules"));
 
     @ParameterizedTest
     @CsvSource({"same-origin, true", "none, true", "same-site, false", "cross-site, false", "anything, false"})
@@ -82,6 +88,23 @@ class OriginGuardTest {
         assertThat(passes(request)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/kk/town/930507937770, POST /kk/{territory}/{place}",
+        "/kk/town/rules, POST /kk/{territory}/rules",
+        "/930507937770, POST -",
+        "/kk//%39%33%30507937770;a=930507937770/x/y, POST -"
+    })
+    void the_log_names_the_route_of_what_it_refused_and_not_the_address(String path, String told, CapturedOutput log)
+            throws Exception {
+        var request = new MockHttpServletRequest("POST", path);
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(passes(request)).isFalse();
+        assertThat(log.getAll())
+                .contains("refused " + told + " from another site")
+                .doesNotContain("507937770");
+    }
+
     private static MockHttpServletRequest post(String contentType) {
         var request = new MockHttpServletRequest("POST", "/kk/");
         request.addHeader("Host", "kezek.example");
@@ -92,7 +115,7 @@ class OriginGuardTest {
     private static boolean passes(MockHttpServletRequest request) throws IOException, ServletException {
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
-        new OriginGuard().doFilter(request, response, chain);
+        new OriginGuard(ROUTES).doFilter(request, response, chain);
         var passed = chain.getRequest() != null;
         assertThat(response.getStatus()).isEqualTo(passed ? 200 : 403);
         return passed;

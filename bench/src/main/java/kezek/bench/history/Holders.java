@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ final class Holders {
         var places = books.places().stream().collect(Collectors.toMap(Place::number, place -> place));
         var accesses = books.accesses().stream().collect(Collectors.groupingBy(Books.Access::application));
         for (var hold : books.holds()) {
-            var opened = places.get(hold.place()).openedAt();
+            var opened = Optional.ofNullable(places.get(hold.place())).flatMap(Place::openedAt);
             if (opened.filter(at -> !at.isAfter(hold.from())).isEmpty()) {
                 findings.add(new Finding(Broken.BEFORE_THE_OPENING, hold.toString()));
             } else if (hold.from().isBefore(Windows.endOf(opened.get()))

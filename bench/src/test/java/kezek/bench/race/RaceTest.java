@@ -1,0 +1,72 @@
+package kezek.bench.race;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Families race on two portals with one database. At length: {@code ./kezek bench chaos --minutes 10} */
+@Timeout(300)
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RaceTest {
+
+    private static final int CHILDREN = 120;
+
+    @TempDir
+    private static Path folder;
+
+    private final long seed = Long.getLong("kezek.seed", new Random().nextLong());
+    private Arena arena;
+
+    @BeforeAll
+    void two_portals_on_one_database() throws Exception {
+        arena = Arena.open(folder, 2);
+    }
+
+    @AfterAll
+    void end_them() throws Exception {
+        arena.close();
+    }
+
+    @Test
+    void no_place_is_given_twice_and_every_answer_is_true() throws Exception {
+        try (var race = Race.found(arena, 0, CHILDREN, seed, folder.resolve("city0"))) {
+            race.throughTheOpening(Duration.ofSeconds(5), Race.Fault.NONE);
+            race.throughTheLapses(Duration.ofSeconds(3), Race.Fault.NONE);
+            race.throughTheEndOfTheWindow(Duration.ofSeconds(4), Race.Fault.NONE);
+            var verdict = race.judge();
+            System.out.println(verdict);
+            assertEquals(List.of(), verdict.findings(), () -> "seed " + seed + ": " + verdict);
+            assertEquals(0, verdict.heard("lost"), verdict::toString);
+            assertTrue(verdict.reservations() > 30 && verdict.referrals() > 5, verdict::toString);
+            assertTrue(verdict.heard("PlaceTaken") > 10 && verdict.heard("NotYourTurn") > 10, verdict::toString);
+        }
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_given_twice_while_everything_breaks() throws Exception {
+        try (var race = Race.found(arena, 1, CHILDREN, seed, folder.resolve("city1"))) {
+            race.throughTheOpening(Duration.ofSeconds(5), Faults.killedNode());
+            race.throughTheLapses(Duration.ofSeconds(4), Faults.killedDatabase());
+            race.throughTheLapses(Duration.ofSeconds(4), Faults.cutConnections());
+            race.throughTheEndOfTheWindow(Duration.ofSeconds(4), Faults.lostCommits());
+            var verdict = race.judge();
+            System.out.println(verdict);
+            assertEquals(List.of(), verdict.findings(), () -> "seed " + seed + ": " + verdict);
+            assertTrue(verdict.reservations() > 30 && verdict.referrals() > 5, verdict::toString);
+            assertTrue(arena.proxy().commitsLost() > 0, "no commit's answer was lost");
+        }
+    }
+}

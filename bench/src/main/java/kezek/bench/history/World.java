@@ -18,7 +18,8 @@ import kezek.bench.history.Books.Referral;
 
 /**
  * The territory at any instant, as its rows tell it. The instant in a row is that of a decision, which counts once it is committed: so a place
- * that somebody let go may look held until its holder hears that it is not.
+ * that somebody let go may look held until its holder hears that it is not, and one that somebody took for good may look as if it were only
+ * held until the taker hears of the referral.
  */
 final class World {
 
@@ -33,6 +34,7 @@ final class World {
     private final Map<Long, List<Referral>> referralsOfChild;
     private final Map<Long, List<Access>> accesses;
     private final Map<Hold, Instant> seenUntil = new HashMap<>();
+    private final Map<Referral, Instant> knownFrom = new HashMap<>();
 
     World(List<Attempt> history, Books books) {
         this.books = books;
@@ -48,6 +50,23 @@ final class World {
         for (var hold : books.holds()) {
             seenUntil.put(hold, seenUntil(hold, cancels.getOrDefault(hold.application(), List.of())));
         }
+        var confirms = history.stream()
+                .filter(attempt -> attempt.act() == Act.CONFIRM)
+                .collect(Collectors.groupingBy(Attempt::application));
+        for (var referral : books.referrals()) {
+            knownFrom.put(referral, knownFrom(referral, confirms.getOrDefault(referral.application(), List.of())));
+        }
+    }
+
+    /** A referral is known when its family has heard of it at the latest. */
+    private static Instant knownFrom(Referral referral, List<Attempt> confirms) {
+        return confirms.stream()
+                .filter(confirm -> confirm.answer() instanceof Given(var word, var until)
+                        && until.filter(referral.until()::equals).isPresent())
+                .map(Attempt::answered)
+                .min(Comparator.naturalOrder())
+                .filter(referral.issuedAt()::isBefore)
+                .orElse(referral.issuedAt());
     }
 
     /** A hold that was let go is seen as one until its family has heard so. */
@@ -79,7 +98,7 @@ final class World {
                                         seen(hold),
                                         hold.end().plus(PAUSE),
                                         seen(hold).plus(PAUSE))),
-                        books.referrals().stream().flatMap(referral -> Stream.of(referral.issuedAt(), referral.end())),
+                        books.referrals().stream().flatMap(referral -> Stream.of(referral.issuedAt(), known(referral), referral.end())),
                         books.accesses().stream()
                                 .flatMap(access -> Stream.concat(
                                         Stream.of(access.openedAt(), Windows.endOf(access.openedAt())),
@@ -130,7 +149,8 @@ final class World {
         return place.openedAt()
                         .filter(opened -> !at.isBefore(opened) && at.isBefore(Windows.endOf(opened)))
                         .isPresent()
-                && !isReferredTo(place, at);
+                && referralsOfPlace.getOrDefault(place.number(), List.of()).stream()
+                        .allMatch(referral -> at.isBefore(known(referral)));
     }
 
     private boolean isGone(Place place, Instant at) {
@@ -162,6 +182,10 @@ final class World {
 
     private boolean isSeen(Hold hold, Instant at) {
         return !at.isBefore(hold.from()) && at.isBefore(seen(hold));
+    }
+
+    private Instant known(Referral referral) {
+        return knownFrom.getOrDefault(referral, referral.issuedAt());
     }
 
     private Instant seen(Hold hold) {

@@ -21,6 +21,9 @@ final class Family {
 
     private static final int AGAIN_AT_MOST = 200;
 
+    /** About as fast as the portal lets a family claim. */
+    private static final int LONGEST_PAUSE_MS = 1_600;
+
     private final Desk desk;
     private final Town.Child child;
     private final int nodes;
@@ -39,7 +42,7 @@ final class Family {
     /** Presses buttons until the instant. */
     void press(Arena arena, Instant until) throws InterruptedException {
         while (arena.now().isBefore(until)) {
-            Thread.sleep(random.nextInt(20, 700));
+            Thread.sleep(random.nextInt(LONGEST_PAUSE_MS));
             if (held.isEmpty() || random.nextInt(10) == 0) {
                 reserve();
             } else {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Loads a town as an operator does, by the files of a city, and signs its families in. */
 final class Founding {
@@ -33,6 +32,12 @@ final class Founding {
     private static final LocalTime OPENS = LocalTime.of(7, 0);
     private static final long FIRST_APPLICATION = 100_001;
     private static final int AGE = 3;
+
+    /** In February the school year of the year before counts. */
+    private static final int BORN_YEARS_AGO = AGE + 1;
+
+    private static final int PARENTS_BORN = 1990;
+    private static final int MONTHS_WAITED = 3;
 
     /** Weeks of a February without a day off but Saturday and Sunday. */
     private static final int WEEKS = 3;
@@ -67,7 +72,7 @@ final class Founding {
         var monday = first.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(round % WEEKS);
         var slug = slug(round);
         arena.moveTo(at(monday, LocalTime.NOON));
-        write(folder, monday, children);
+        write(folder, monday, round * children, children);
         arena.nodes().getFirst().command("import", folder.toString(), "--territory", slug);
         try (var connection = arena.connect()) {
             var territory = territory(connection, slug);
@@ -75,7 +80,7 @@ final class Founding {
                     slug,
                     at(monday.plusDays(1), OPENS),
                     at(monday.plusDays(1).with(DayOfWeek.FRIDAY), OPENS),
-                    families(connection, territory, children),
+                    families(connection, territory, round * children, children),
                     clerks(connection, territory));
         }
     }
@@ -108,7 +113,7 @@ final class Founding {
         }
     }
 
-    private static void write(Path folder, LocalDate monday, int children) throws IOException {
+    private static void write(Path folder, LocalDate monday, int first, int children) throws IOException {
         Files.createDirectories(folder);
         var groups = IntStream.range(0, Town.PLACES.size()).boxed().toList();
         file(
@@ -116,7 +121,7 @@ final class Founding {
                 "kindergartens",
                 "code,bin,name_kk,name_ru,district,address_kk,address_ru,ownership,latitude,longitude",
                 groups.stream()
-                        .map(group -> Town.group(group) + ",,Балапан,Балапан,,Көше,Улица,STATE,,")
+                        .map(group -> Town.group(group) + ",,Балапан,Балапан,,Көше,Улица,STATE,51.1,71.4")
                         .toList());
         file(
                 folder,
@@ -135,9 +140,8 @@ final class Founding {
                 folder,
                 "applications",
                 "number,filed_at,kind,birth_date,lane,benefit,state,stop_list_until,iin,surname,given_name,patronymic,phone",
-                LongStream.range(FIRST_APPLICATION, FIRST_APPLICATION + children)
-                        .mapToObj(number -> "%d,%sT08:00:00+05:00,ORDINARY,%d-04-15,ORDINARY,,WAITING,,,,,,+7799%07d"
-                                .formatted(number, monday.minusDays(90), monday.getYear() - AGE, number))
+                IntStream.range(0, children)
+                        .mapToObj(child -> application(first + child, monday))
                         .toList());
         var places = new ArrayList<String>();
         groups.forEach(group -> IntStream.range(0, Town.PLACES.get(group))
@@ -146,11 +150,22 @@ final class Founding {
         file(folder, "places", "number,kindergarten,group,reported_at", places);
     }
 
+    private static String application(int person, LocalDate monday) {
+        var child = InventedPeople.born(monday.getYear() - BORN_YEARS_AGO, person);
+        return "%d,%sT08:00:00+05:00,ORDINARY,%s,ORDINARY,,WAITING,,%s,Сынақ,Айлин,,+7799%07d"
+                .formatted(
+                        FIRST_APPLICATION + person,
+                        monday.minusMonths(MONTHS_WAITED),
+                        child.born(),
+                        child.iin(),
+                        FIRST_APPLICATION + person);
+    }
+
     private static void file(Path folder, String name, String header, List<String> rows) throws IOException {
         Files.writeString(folder.resolve(name + ".csv"), header + "\n" + String.join("\n", rows) + "\n");
     }
 
-    private List<Town.Child> families(Connection connection, UUID territory, int count) throws SQLException {
+    private List<Town.Child> families(Connection connection, UUID territory, int first, int count) throws SQLException {
         var families = new ArrayList<Town.Child>();
         try (var parent = connection.prepareStatement("""
                         with parent as (insert into representative (territory_id, id, iin) values (?, ?, ?) returning id)
@@ -158,8 +173,8 @@ final class Founding {
                         """);
                 var session = connection.prepareStatement(SESSIONS)) {
             for (var i = 0; i < count; i++) {
-                var number = FIRST_APPLICATION + i;
-                var iin = InventedParents.iin(random);
+                var number = FIRST_APPLICATION + first + i;
+                var iin = InventedPeople.born(PARENTS_BORN, first + i).iin();
                 parent.setObject(1, territory);
                 parent.setObject(2, UUID.randomUUID());
                 parent.setString(3, iin);

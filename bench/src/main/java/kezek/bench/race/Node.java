@@ -63,6 +63,7 @@ final class Node implements AutoCloseable {
         command.addAll(path.endsWith(JAR) ? List.of("-jar", path) : List.of("-cp", path, Portal.class.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
+                .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve("printed").toFile()));

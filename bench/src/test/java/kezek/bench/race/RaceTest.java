@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaceTest {
 
-    private static final int CHILDREN = 120;
+    private static final int CHILDREN = 240;
 
     @TempDir
     private static Path folder;

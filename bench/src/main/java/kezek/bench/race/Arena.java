@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kezek.portal.platform.database.local.LocalPostgres;
 
 /** Several portals on one database, which they reach through a proxy, with one movable clock; and every way to break them. */
@@ -27,6 +28,7 @@ public final class Arena implements AutoCloseable {
     private final LossyProxy proxy;
     private final List<Node> nodes;
     private final InstantSource machine = InstantSource.system();
+    private final AtomicInteger rounds = new AtomicInteger();
     private volatile Duration offset = Duration.ZERO;
 
     private Arena(LocalPostgres postgres, LossyProxy proxy, List<Node> nodes) {
@@ -76,8 +78,18 @@ public final class Arena implements AutoCloseable {
                 "KEZEK_SECRET", UUID.randomUUID().toString() + UUID.randomUUID());
     }
 
+    /** 0, 1, 2, … */
+    int nextRound() {
+        return rounds.getAndIncrement();
+    }
+
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** How many answers to commits were lost on their way. */
+    public int commitsLost() {
+        return proxy.commitsLost();
     }
 
     LossyProxy proxy() {

@@ -64,11 +64,8 @@ final class Founding {
      * @param round 0, 1, 2, …; each has a territory and a week of its own
      */
     Town found(int round, int children, Path folder) throws IOException, InterruptedException, SQLException {
-        var year = arena.now().atOffset(COUNTRY).getYear();
-        var first = LocalDate.of(
-                round == 0 || arena.now().atOffset(COUNTRY).getMonth() != Month.FEBRUARY ? year + 1 : year,
-                Month.FEBRUARY,
-                1);
+        var year = arena.now().atOffset(COUNTRY).getYear() + (round % WEEKS == 0 ? 1 : 0);
+        var first = LocalDate.of(year, Month.FEBRUARY, 1);
         var monday = first.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(round % WEEKS);
         var slug = slug(round);
         arena.moveTo(at(monday, LocalTime.NOON));

@@ -36,44 +36,36 @@ public final class Race implements AutoCloseable {
                 .toList();
     }
 
-    /** What breaks during a stretch. */
-    public interface Fault {
+    /** A stretch of a race: from when to when, what broke and when. */
+    record Stretch(Fault fault, Instant from, Instant until, Instant struck) {}
 
-        /** Nothing. */
-        Fault NONE = arena -> {};
-
-        /** Breaks something and mends it. */
-        void strike(Arena arena) throws IOException, InterruptedException;
-    }
-
-    /** A stretch of a race: from when to when, and when it was struck. */
-    record Stretch(String name, Instant from, Instant until, Instant struck) {}
-
-    /** Founds the town of a round, whose places open in the next stretch. */
-    public static Race found(Arena arena, int round, int children, long seed, Path folder)
+    /** Founds a town of its own, with as many children; the files of the city lie in the folder. */
+    public static Race found(Arena arena, int children, long seed, Path folder)
             throws IOException, InterruptedException, SQLException {
-        return new Race(arena, new Founding(arena, new Random(seed)).found(round, children, folder), seed);
+        var round = arena.nextRound();
+        var founding = new Founding(arena, new Random(seed + round));
+        return new Race(arena, founding.found(round, children, folder.resolve("city" + round)), seed);
     }
 
     /** Races through the opening: it begins a second before seven. */
     public void throughTheOpening(Duration length, Fault fault) throws Exception {
         arena.moveTo(town.opens().minus(Duration.ofSeconds(1)));
-        run("opening", length, fault);
+        run(length, fault);
     }
 
     /** Races while the reservations of the stretch before come to their end, one after the other. */
     public void throughTheLapses(Duration length, Fault fault) throws Exception {
         arena.moveTo(stretches.getLast().until().plus(HELD).minus(length));
-        run("lapses", length, fault);
+        run(length, fault);
     }
 
     /** Races through the end of the window: it begins a second before the places are for everyone. */
     public void throughTheEndOfTheWindow(Duration length, Fault fault) throws Exception {
         arena.moveTo(town.forEveryone().minus(Duration.ofSeconds(1)));
-        run("for everyone", length, fault);
+        run(length, fault);
     }
 
-    private void run(String name, Duration length, Fault fault) throws Exception {
+    private void run(Duration length, Fault fault) throws Exception {
         var from = arena.now();
         var until = from.plus(length);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -94,7 +86,7 @@ public final class Race implements AutoCloseable {
             var struck = arena.now();
             fault.strike(arena);
             await(pressing);
-            stretches.add(new Stretch(name, from, arena.now(), struck));
+            stretches.add(new Stretch(fault, from, arena.now(), struck));
         }
     }
 
@@ -122,9 +114,16 @@ public final class Race implements AutoCloseable {
         }
     }
 
-    /** The slug of its territory. */
-    public String town() {
-        return town.slug();
+    /** Has the portal itself fold the journal and compare it with the tables, as {@code ./kezek verify} does. */
+    public void verify() throws IOException, InterruptedException {
+        arena.nodes().getFirst().command("verify", town.slug());
+    }
+
+    /** Waits until all messages were sent; how many a family got more or fewer than were written. */
+    public long messagesNotSentOnce() throws SQLException, InterruptedException {
+        try (var connection = arena.connect()) {
+            return Deliveries.notOnce(connection, town.slug());
+        }
     }
 
     @Override

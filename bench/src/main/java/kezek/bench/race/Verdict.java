@@ -19,22 +19,30 @@ import kezek.bench.history.Finding;
  *
  * @param findings what is wrong with it; of a good portal none
  * @param answers how often each word was heard
- * @param gaps for each stretch the longest time in which nobody was given anything, after it was struck
+ * @param gaps the longest time in which nobody was given anything after a fault
  */
 public record Verdict(
         List<Finding> findings,
         TreeMap<String, Integer> answers,
-        TreeMap<String, Duration> gaps,
+        TreeMap<Fault, Duration> gaps,
         int reservations,
-        int referrals) {
+        int referrals,
+        long recalls) {
 
     static Verdict of(List<Race.Stretch> stretches, List<Attempt> history, Books books, List<Finding> findings) {
         var answers = new TreeMap<String, Integer>();
         history.forEach(attempt -> answers.merge(word(attempt), 1, Integer::sum));
-        var gaps = new TreeMap<String, Duration>();
-        stretches.forEach(stretch -> gaps.merge(stretch.name(), gap(stretch, history), Verdict::longer));
+        var gaps = new TreeMap<Fault, Duration>();
+        stretches.forEach(stretch -> gaps.merge(stretch.fault(), gap(stretch, history), Verdict::longer));
         return new Verdict(
-                findings, answers, gaps, books.holds().size(), books.referrals().size());
+                findings,
+                answers,
+                gaps,
+                books.holds().size(),
+                books.referrals().size(),
+                books.places().stream()
+                        .filter(place -> place.recalledAt().isPresent())
+                        .count());
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -86,7 +94,9 @@ public record Verdict(
         text.append(reservations)
                 .append(" reservations, ")
                 .append(referrals)
-                .append(" referrals, gaps ")
+                .append(" referrals, ")
+                .append(recalls)
+                .append(" recalls, gaps ")
                 .append(gaps)
                 .append('\n')
                 .append(answers);

@@ -37,8 +37,7 @@ final class ChaosBench {
     private final long began = System.nanoTime();
     private final Map<Fault, List<Duration>> gaps = new EnumMap<>(Fault.class);
     private final Map<String, Long> heard = new TreeMap<>();
-    private final Map<Broken, Long> findings =
-            new EnumMap<>(Broken.class);
+    private final Map<Broken, Long> findings = new EnumMap<>(Broken.class);
     private int rounds;
     private long reservations;
     private long referrals;
@@ -100,8 +99,9 @@ final class ChaosBench {
     }
 
     private void add(Verdict verdict) {
-        verdict.gaps().forEach((fault, gap) -> gaps.computeIfAbsent(fault, first -> new ArrayList<>())
-                .add(gap));
+        verdict.gaps()
+                .forEach((fault, gap) ->
+                        gaps.computeIfAbsent(fault, first -> new ArrayList<>()).add(gap));
         verdict.answers().forEach((word, count) -> heard.merge(word, (long) count, Long::sum));
         verdict.findings().forEach(finding -> findings.merge(finding.broken(), 1L, Long::sum));
         reservations += verdict.reservations();
@@ -121,7 +121,9 @@ final class ChaosBench {
             var sorted = found.stream().sorted().toList();
             var name = "gap_" + fault.name().toLowerCase(Locale.ROOT);
             figures.add(new Figure(
-                    name + "_ms", "median gap during " + fault.words() + ", ms", millis(sorted.get(sorted.size() / 2))));
+                    name + "_ms",
+                    "median gap during " + fault.words() + ", ms",
+                    millis(sorted.get(sorted.size() / 2))));
             figures.add(new Figure(
                     name + "_most_ms", "longest gap during " + fault.words() + ", ms", millis(sorted.getLast())));
         });

@@ -98,7 +98,8 @@ final class World {
                                         seen(hold),
                                         hold.end().plus(PAUSE),
                                         seen(hold).plus(PAUSE))),
-                        books.referrals().stream().flatMap(referral -> Stream.of(referral.issuedAt(), known(referral), referral.end())),
+                        books.referrals().stream()
+                                .flatMap(referral -> Stream.of(referral.issuedAt(), known(referral), referral.end())),
                         books.accesses().stream()
                                 .flatMap(access -> Stream.concat(
                                         Stream.of(access.openedAt(), Windows.endOf(access.openedAt())),

@@ -42,8 +42,11 @@ final class BookReader {
                 reader.holds(),
                 reader.referrals(),
                 reader.accesses(),
-                reader.rows("select x.kind, count(*) as n from journal x", "group by x.kind", row -> new Count(
-                                row.getString("kind"), row.getLong("n")))
+                reader
+                        .rows(
+                                "select x.kind, count(*) as n from journal x",
+                                "group by x.kind",
+                                row -> new Count(row.getString("kind"), row.getLong("n")))
                         .stream()
                         .collect(Collectors.toMap(Count::kind, Count::count)),
                 reader.number("select coalesce(max(x.number), 0) as n from journal x", ""),
@@ -53,52 +56,63 @@ final class BookReader {
     }
 
     private List<Place> places() throws SQLException {
-        return rows("""
+        return rows(
+                """
                 select x.number, k.code, x.published_at, x.opened_at, r.recalled_at from freed_place x
                 join kindergarten_group g on g.territory_id = x.territory_id and g.id = x.group_id
                 join kindergarten k on k.territory_id = x.territory_id and k.id = g.kindergarten_id
                 left join recall r on r.territory_id = x.territory_id and r.place_id = x.id
-                """, "", row -> new Place(
-                row.getLong("number"),
-                row.getString("code"),
-                optional(row, "published_at"),
-                optional(row, "opened_at"),
-                optional(row, "recalled_at")));
+                """,
+                "",
+                row -> new Place(
+                        row.getLong("number"),
+                        row.getString("code"),
+                        optional(row, "published_at"),
+                        optional(row, "opened_at"),
+                        optional(row, "recalled_at")));
     }
 
     private List<Hold> holds() throws SQLException {
-        return rows("""
+        return rows(
+                """
                 select p.number as place, a.number as application, x.from_at, x.until_at, x.closed_at, x.closed_because from reservation x
                 join freed_place p on p.territory_id = x.territory_id and p.id = x.place_id
                 join application a on a.territory_id = x.territory_id and a.id = x.application_id
-                """, "", row -> new Hold(
-                row.getLong("place"),
-                row.getLong("application"),
-                instant(row, "from_at"),
-                instant(row, "until_at"),
-                optional(row, "closed_at"),
-                Optional.ofNullable(row.getString("closed_because"))));
+                """,
+                "",
+                row -> new Hold(
+                        row.getLong("place"),
+                        row.getLong("application"),
+                        instant(row, "from_at"),
+                        instant(row, "until_at"),
+                        optional(row, "closed_at"),
+                        Optional.ofNullable(row.getString("closed_because"))));
     }
 
     private List<Referral> referrals() throws SQLException {
-        return rows("""
+        return rows(
+                """
                 select p.number as place, a.number as application, x.issued_at, x.until_at, x.closed_at from referral x
                 join freed_place p on p.territory_id = x.territory_id and p.id = x.place_id
                 join application a on a.territory_id = x.territory_id and a.id = x.application_id
-                """, "", row -> new Referral(
-                row.getLong("place"),
-                row.getLong("application"),
-                instant(row, "issued_at"),
-                instant(row, "until_at"),
-                optional(row, "closed_at")));
+                """,
+                "",
+                row -> new Referral(
+                        row.getLong("place"),
+                        row.getLong("application"),
+                        instant(row, "issued_at"),
+                        instant(row, "until_at"),
+                        optional(row, "closed_at")));
     }
 
     private List<Access> accesses() throws SQLException {
-        return rows("""
+        return rows(
+                """
                 select a.number as application, x.opened_at, x.ended_at from access x
                 join application a on a.territory_id = x.territory_id and a.id = x.application_id
-                """, "", row -> new Access(
-                row.getLong("application"), instant(row, "opened_at"), optional(row, "ended_at")));
+                """,
+                "",
+                row -> new Access(row.getLong("application"), instant(row, "opened_at"), optional(row, "ended_at")));
     }
 
     private long number(String sql, String rest) throws SQLException {

@@ -91,16 +91,18 @@ final class Desk implements AutoCloseable {
             case RESERVE ->
                 request.uri(URI.create(reservations))
                         .header("Idempotency-Key", wish.key().toString())
-                        .POST(BodyPublishers.ofString("{\"kindergarten\":\"%s\",\"group\":\"%s\"}"
-                                .formatted(wish.group(), wish.group())))
+                        .POST(BodyPublishers.ofString(
+                                "{\"kindergarten\":\"%s\",\"group\":\"%s\"}".formatted(wish.group(), wish.group())))
                         .build();
             case CONFIRM ->
                 request.uri(URI.create(reservations + "/" + wish.key() + "/referral"))
-                        .POST(BodyPublishers.ofString("{\"phone\":\"%s\"}"
-                                .formatted(wish.child().phone())))
+                        .POST(BodyPublishers.ofString(
+                                "{\"phone\":\"%s\"}".formatted(wish.child().phone())))
                         .build();
             case CANCEL ->
-                request.uri(URI.create(reservations + "/" + wish.key())).DELETE().build();
+                request.uri(URI.create(reservations + "/" + wish.key()))
+                        .DELETE()
+                        .build();
         };
     }
 

@@ -1,17 +1,11 @@
 package kezek.bench.race;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +13,6 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -42,20 +35,12 @@ final class Founding {
     /** Weeks of a February without a day off but Saturday and Sunday. */
     private static final int WEEKS = 3;
 
-    /** As long as an arena lives by its moved clock. */
-    private static final Duration SESSION = Duration.ofDays(3_000);
-
-    private static final String SESSIONS = """
-            insert into session (token_hash, parent_iin, territory_id, staff_id, started_at, seen_at, until_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final Arena arena;
-    private final Random random;
+    private final Cookies cookies;
 
     Founding(Arena arena, Random random) {
         this.arena = arena;
-        this.random = random;
+        this.cookies = new Cookies(random);
     }
 
     /**
@@ -66,7 +51,8 @@ final class Founding {
     Town found(int round, int children, Path folder) throws IOException, InterruptedException, SQLException {
         var year = arena.now().atOffset(COUNTRY).getYear() + (round % WEEKS == 0 ? 1 : 0);
         var first = LocalDate.of(year, Month.FEBRUARY, 1);
-        var monday = first.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(round % WEEKS);
+        var monday =
+                first.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(round % WEEKS);
         var slug = slug(round);
         arena.moveTo(at(monday, LocalTime.NOON));
         write(folder, monday, round * children, children);
@@ -167,8 +153,7 @@ final class Founding {
         try (var parent = connection.prepareStatement("""
                         with parent as (insert into representative (territory_id, id, iin) values (?, ?, ?) returning id)
                         update application set representative_id = (select id from parent) where territory_id = ? and number = ?
-                        """);
-                var session = connection.prepareStatement(SESSIONS)) {
+                        """)) {
             for (var i = 0; i < count; i++) {
                 var number = FIRST_APPLICATION + first + i;
                 var iin = InventedPeople.born(PARENTS_BORN, first + i).iin();
@@ -178,25 +163,13 @@ final class Founding {
                 parent.setObject(4, territory);
                 parent.setLong(5, number);
                 parent.executeUpdate();
-                var token = token();
-                session.setBytes(1, hash(token));
-                session.setString(2, iin);
-                session.setObject(3, null);
-                session.setObject(4, null);
-                lasting(session);
                 families.add(new Town.Child(
-                        number, "+7 799 *** ** %02d".formatted(number % 100), "kezek-session=" + token));
+                        number,
+                        "+7 799 *** ** %02d".formatted(number % 100),
+                        cookies.ofParent(connection, iin, arena.now())));
             }
         }
         return families;
-    }
-
-    private void lasting(PreparedStatement session) throws SQLException {
-        var now = arena.now();
-        session.setTimestamp(5, Timestamp.from(now));
-        session.setTimestamp(6, Timestamp.from(now));
-        session.setTimestamp(7, Timestamp.from(now.plus(SESSION)));
-        session.executeUpdate();
     }
 
     private List<Town.Clerk> clerks(Connection connection, UUID territory) throws SQLException {
@@ -205,8 +178,7 @@ final class Founding {
                         insert into staff_account (territory_id, id, login, person_name, phone, role, kindergarten_id, password_hash, wrong_tries, added_at)
                         select k.territory_id, ?, ?, 'Сынақ', '+77990000001', 'KINDERGARTEN', k.id, '-', 0, now()
                         from kindergarten k where k.territory_id = ? and k.code = ?
-                        """);
-                var session = connection.prepareStatement(SESSIONS)) {
+                        """)) {
             for (var index = Town.PLACES.size() - Town.RECALLING; index < Town.PLACES.size(); index++) {
                 var group = Town.group(index);
                 var id = UUID.randomUUID();
@@ -215,13 +187,10 @@ final class Founding {
                 account.setObject(3, territory);
                 account.setString(4, group);
                 account.executeUpdate();
-                var token = token();
-                session.setBytes(1, hash(token));
-                session.setString(2, null);
-                session.setObject(3, territory);
-                session.setObject(4, id);
-                lasting(session);
-                clerks.add(new Town.Clerk(group, places(connection, territory, group), "kezek-session=" + token));
+                clerks.add(new Town.Clerk(
+                        group,
+                        places(connection, territory, group),
+                        cookies.ofStaff(connection, territory, id, arena.now())));
             }
         }
         return clerks;
@@ -241,20 +210,6 @@ final class Founding {
                 }
             }
             return places;
-        }
-    }
-
-    private String token() {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -53,8 +53,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private static Process run(Path home, Map<String, String> environment, List<String> arguments)
-            throws IOException {
+    private static Process run(Path home, Map<String, String> environment, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for minutes: what it saves at the start it would lose only later.

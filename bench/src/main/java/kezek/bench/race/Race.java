@@ -101,7 +101,10 @@ public final class Race implements AutoCloseable {
         while (arena.now().isBefore(until)) {
             Thread.sleep(1_500);
             var half = clerk.places().size() / 2;
-            desk.recall(clerk, clerk.places().get(random.nextInt(half)), random.nextInt(arena.nodes().size()));
+            desk.recall(
+                    clerk,
+                    clerk.places().get(random.nextInt(half)),
+                    random.nextInt(arena.nodes().size()));
         }
     }
 

@@ -83,7 +83,8 @@ public record Verdict(
     /** How many answers of all acts begin with one of the words. */
     public int heard(String... words) {
         return answers.entrySet().stream()
-                .filter(entry -> Stream.of(words).anyMatch(word -> entry.getKey().endsWith(word)))
+                .filter(entry ->
+                        Stream.of(words).anyMatch(word -> entry.getKey().endsWith(word)))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,10 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RaceTest {
 
     private static final int CHILDREN = 240;
     private static final Duration SHORT = Duration.ofSeconds(4);
+
+    /** Half a minute, and a second for the look. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(31);
 
     @TempDir
     private static Path folder;
@@ -34,9 +42,13 @@ class RaceTest {
     private final long seed = Long.getLong("kezek.seed", new Random().nextLong());
     private Arena arena;
 
+    /** Waits beside the first race. */
+    private CompletableFuture<Duration> ended;
+
     @BeforeAll
     void two_portals_on_one_database() throws Exception {
         arena = Arena.open(folder, 2);
+        ended = EndedSession.onTheOtherNode(arena);
     }
 
     @AfterAll
@@ -45,6 +57,14 @@ class RaceTest {
     }
 
     @Test
+    @Order(2)
+    void whoever_signs_out_on_one_portal_is_signed_out_on_the_other_within_thirty_seconds() {
+        var outlived = ended.join();
+        assertTrue(outlived.compareTo(FORGOTTEN) <= 0, () -> "it outlived the sign-out by " + outlived);
+    }
+
+    @Test
+    @Order(1)
     void no_place_is_given_twice_and_every_answer_is_true() throws Exception {
         try (var race = Race.found(arena, CHILDREN, seed, folder)) {
             race.throughTheOpening(SHORT, Fault.NONE);
@@ -59,6 +79,7 @@ class RaceTest {
     }
 
     @Test
+    @Order(3)
     void nothing_acknowledged_is_lost_and_nothing_given_twice_while_everything_breaks() throws Exception {
         try (var race = Race.found(arena, CHILDREN, seed, folder)) {
             race.throughTheOpening(SHORT, Fault.KILLED_NODE);

@@ -57,7 +57,8 @@ final class DueWork {
 
     /** What clocks that were put back say: seconds, an hour, a week. */
     private static Stream<Instant> steps(Instant now) {
-        return Stream.of(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofDays(7)).map(now::minus);
+        return Stream.of(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofDays(7))
+                .map(now::minus);
     }
 
     private void carryOutOnce(Instant now) {

@@ -115,11 +115,13 @@ final class PlaceDesk {
             hold.place().lastReservation = Optional.of(closed);
             city.tell(new Happening.LetGo(now, application.number(), hold.place().id));
         }
-        city.again(outcome, () -> application
-                .holds
-                .getLast()
-                .reservation()
-                .cancel(city.rules(now).reservation(), now));
+        city.again(
+                outcome,
+                () -> application
+                        .holds
+                        .getLast()
+                        .reservation()
+                        .cancel(city.rules(now).reservation(), now));
     }
 
     /** A family takes the referral to the place that it reserved last. */

@@ -143,7 +143,7 @@ final class ChaosBench {
 
     private long count(String word) {
         return heard.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(word))
+                .filter(entry -> entry.getKey().contains(" " + word))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

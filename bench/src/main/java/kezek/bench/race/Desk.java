@@ -109,23 +109,28 @@ final class Desk implements AutoCloseable {
     private Answer answer(HttpRequest request) {
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return switch (response.statusCode()) {
-                case 200 -> new Answer.Given(word(response.body()), until(response.body()));
-                case 409 -> new Answer.Refused(word(response.body()));
-                case 429, 503 -> new Answer.Later();
-                case 404 -> new Answer.Missing();
-                default -> new Answer.Lost("status " + response.statusCode());
-            };
+            return answer(response.statusCode(), response.body());
         } catch (IOException lost) {
-            return new Answer.Lost(lost.toString());
+            return new Answer.Lost("no answer");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Answer.Lost(interrupted.toString());
+            return new Answer.Lost("interrupted");
         }
     }
 
-    private static String word(String body) {
-        return found(OUTCOME, body).orElseThrow(() -> new IllegalStateException("no outcome in " + body));
+    private static Answer answer(int status, String body) {
+        var nothing = new Answer.Lost("status " + status + (body.isEmpty() ? " without a word" : ""));
+        return switch (status) {
+            case 429, 503 -> new Answer.Later();
+            case 404 -> new Answer.Missing();
+            case 200 -> word(body).<Answer>map(word -> new Answer.Given(word, until(body))).orElse(nothing);
+            case 409 -> word(body).<Answer>map(Answer.Refused::new).orElse(nothing);
+            default -> nothing;
+        };
+    }
+
+    private static Optional<String> word(String body) {
+        return found(OUTCOME, body);
     }
 
     private static Optional<Instant> until(String body) {

@@ -56,7 +56,7 @@ public record Verdict(
                     case Answer.Refused(var word) -> word;
                     case Answer.Later() -> "later";
                     case Answer.Missing() -> "missing";
-                    case Answer.Lost(var why) -> "lost";
+                    case Answer.Lost(var why) -> "lost, " + why;
                 };
     }
 
@@ -80,11 +80,11 @@ public record Verdict(
         return longest;
     }
 
-    /** How many answers of all acts begin with one of the words. */
+    /** How many answers of all acts are one of the words. */
     public int heard(String... words) {
         return answers.entrySet().stream()
                 .filter(entry ->
-                        Stream.of(words).anyMatch(word -> entry.getKey().endsWith(word)))
+                        Stream.of(words).anyMatch(word -> entry.getKey().contains(" " + word)))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -123,7 +123,10 @@ final class Desk implements AutoCloseable {
         return switch (status) {
             case 429, 503 -> new Answer.Later();
             case 404 -> new Answer.Missing();
-            case 200 -> word(body).<Answer>map(word -> new Answer.Given(word, until(body))).orElse(nothing);
+            case 200 ->
+                word(body)
+                        .<Answer>map(word -> new Answer.Given(word, until(body)))
+                        .orElse(nothing);
             case 409 -> word(body).<Answer>map(Answer.Refused::new).orElse(nothing);
             default -> nothing;
         };

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,7 +177,7 @@ final class Founding {
         var clerks = new ArrayList<Town.Clerk>();
         try (var account = connection.prepareStatement("""
                         insert into staff_account (territory_id, id, login, person_name, phone, role, kindergarten_id, password_hash, wrong_tries, added_at)
-                        select k.territory_id, ?, ?, 'Сынақ', '+77990000001', 'KINDERGARTEN', k.id, '-', 0, now()
+                        select k.territory_id, ?, ?, 'Сынақ', '+77990000001', 'KINDERGARTEN', k.id, '-', 0, ?
                         from kindergarten k where k.territory_id = ? and k.code = ?
                         """)) {
             for (var index = Town.PLACES.size() - Town.RECALLING; index < Town.PLACES.size(); index++) {
@@ -184,8 +185,9 @@ final class Founding {
                 var id = UUID.randomUUID();
                 account.setObject(1, id);
                 account.setString(2, "clerk-" + index);
-                account.setObject(3, territory);
-                account.setString(4, group);
+                account.setTimestamp(3, Timestamp.from(arena.now()));
+                account.setObject(4, territory);
+                account.setString(5, group);
                 account.executeUpdate();
                 clerks.add(new Town.Clerk(
                         group,

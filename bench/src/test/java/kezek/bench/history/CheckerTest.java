@@ -45,7 +45,7 @@ class CheckerTest {
 
     @TestFactory
     Stream<DynamicTest> every_race_that_cannot_be_true_is_rejected() {
-        return Stream.of(holders(), lost(), keys(), refusals(), told())
+        return Stream.of(holders(), entitled(), lost(), keys(), refusals(), told())
                 .flatMap(List::stream)
                 .map(forged -> DynamicTest.dynamicTest(
                         forged.how(),
@@ -78,7 +78,12 @@ class CheckerTest {
                 new Forged(
                         "a child with a referral holds a place",
                         Broken.CHILD_WITH_TWO_PLACES,
-                        race.and(new Hold(4, 10, at(40), at(640), Optional.empty(), Optional.empty()))),
+                        race.and(new Hold(4, 10, at(40), at(640), Optional.empty(), Optional.empty()))));
+    }
+
+    private static List<Forged> entitled() {
+        var race = TrueRace.told();
+        return List.of(
                 new Forged(
                         "a child without access holds a place inside the window",
                         Broken.WITHOUT_ACCESS,
@@ -122,7 +127,7 @@ class CheckerTest {
                 new Forged(
                         "what was promised is not found a second later",
                         Broken.ACKNOWLEDGED_AND_LOST,
-                        race.and(TrueRace.asked(Act.CONFIRM, 12, "A", 5, at(8), new Missing()))));
+                        race.and(TrueRace.asked(TrueRace.by(Act.CONFIRM, 12, "A", 5), at(8), new Missing()))));
     }
 
     private static List<Forged> keys() {
@@ -131,15 +136,17 @@ class CheckerTest {
                 new Forged(
                         "a key is given two reservations",
                         Broken.KEY_ANSWERED_OTHERWISE,
-                        race.and(TrueRace.asked(Act.RESERVE, 12, "A", 5, at(30), given("Reserved", 700)))),
+                        race.and(TrueRace.asked(TrueRace.by(Act.RESERVE, 12, "A", 5), at(30), given("Reserved", 700)))),
                 new Forged(
                         "a key that was given a place is refused later",
                         Broken.KEY_ANSWERED_OTHERWISE,
-                        race.and(TrueRace.asked(Act.RESERVE, 12, "A", 5, at(30), new Refused("HoldsThisPlace")))),
+                        race.and(TrueRace.asked(
+                                TrueRace.by(Act.RESERVE, 12, "A", 5), at(30), new Refused("HoldsThisPlace")))),
                 new Forged(
                         "a referral that was taken is refused later",
                         Broken.KEY_ANSWERED_OTHERWISE,
-                        race.and(TrueRace.asked(Act.CONFIRM, 10, "B", 2, at(30), new Refused("ReservationLapsed")))));
+                        race.and(TrueRace.asked(
+                                TrueRace.by(Act.CONFIRM, 10, "B", 2), at(30), new Refused("ReservationLapsed")))));
     }
 
     private static List<Forged> refusals() {
@@ -164,12 +171,12 @@ class CheckerTest {
     }
 
     private static Forged refused(String how, long application, String group, String word, double second) {
-        var attempt = TrueRace.asked(Act.RESERVE, application, group, 99, at(second), new Refused(word));
+        var attempt = TrueRace.asked(TrueRace.by(Act.RESERVE, application, group, 99), at(second), new Refused(word));
         return new Forged(how, Broken.UNTRUE_REFUSAL, TrueRace.told().and(attempt));
     }
 
     private static Forged refused(Act act, String how, long application, String word) {
-        var attempt = TrueRace.asked(act, application, "A", 5, at(9), new Refused(word));
+        var attempt = TrueRace.asked(TrueRace.by(act, application, "A", 5), at(9), new Refused(word));
         return new Forged(how, Broken.UNTRUE_REFUSAL, TrueRace.told().and(attempt));
     }
 
@@ -183,7 +190,7 @@ class CheckerTest {
 
     @Test
     void who_heard_nothing_may_have_been_given_something_or_not() {
-        var lost = TrueRace.asked(Act.RESERVE, 14, "D", 98, at(20), new Lost("cut"));
+        var lost = TrueRace.asked(TrueRace.by(Act.RESERVE, 14, "D", 98), at(20), new Lost("cut"));
         assertEquals(List.of(), judged(TrueRace.told().and(lost)));
         var given = new Hold(4, 14, at(20), at(620), Optional.empty(), Optional.empty());
         assertEquals(List.of(), judged(TrueRace.told().and(lost).and(given).telling("reserved", 4, 11)));
@@ -192,7 +199,7 @@ class CheckerTest {
     @Test
     void a_refusal_of_a_moment_ago_is_true_and_an_older_one_is_not() {
         // Child 11 lets go of the place at second 5 and hears so a tenth later; child 12 holds it from second 7 on.
-        var justNow = TrueRace.asked(Act.RESERVE, 13, "A", 97, at(5.3), new Refused("PlaceTaken"));
+        var justNow = TrueRace.asked(TrueRace.by(Act.RESERVE, 13, "A", 97), at(5.3), new Refused("PlaceTaken"));
         assertEquals(List.of(), judged(TrueRace.told().and(justNow)));
         var slow = new Attempt(Act.RESERVE, 13, "A", TrueRace.key(96), at(5.05), at(6.9), new Refused("PlaceTaken"));
         assertEquals(List.of(), judged(TrueRace.told().and(slow)));

@@ -33,8 +33,22 @@ record TrueRace(List<Attempt> history, Books books) {
     }
 
     /** An attempt whose answer was heard at the instant, a twentieth of a second after it was asked. */
-    static Attempt asked(Act act, long application, String group, int key, Instant answered, Answer answer) {
-        return new Attempt(act, application, group, key(key), answered.minusMillis(50), answered, answer);
+    static Attempt asked(Asking asking, Instant answered, Answer answer) {
+        return new Attempt(
+                asking.act(),
+                asking.application(),
+                asking.group(),
+                key(asking.key()),
+                answered.minusMillis(50),
+                answered,
+                answer);
+    }
+
+    /** What is asked, for whom, by which key. */
+    record Asking(Act act, long application, String group, int key) {}
+
+    static Asking by(Act act, long application, String group, int key) {
+        return new Asking(act, application, group, key);
     }
 
     private static Attempt given(Act act, long application, String group, int key, List<Double> seconds) {
@@ -58,22 +72,22 @@ record TrueRace(List<Attempt> history, Books books) {
 
     static TrueRace told() {
         var history = List.of(
-                asked(Act.RESERVE, 10, "B", 1, at(-0.5), new Refused("NotOpenYet")),
+                asked(by(Act.RESERVE, 10, "B", 1), at(-0.5), new Refused("NotOpenYet")),
                 given(Act.RESERVE, 10, "B", 2, List.of(0.9, 1.2, 601.0)),
                 given(Act.RESERVE, 11, "A", 3, List.of(0.95, 1.2, 601.0)),
-                asked(Act.RESERVE, 12, "A", 4, at(2.0), new Refused("PlaceTaken")),
-                asked(Act.RESERVE, 13, "A", 6, at(2.0), new Refused("NotYourTurn")),
-                asked(Act.RESERVE, 11, "B", 7, at(2.5), new Refused("HoldsAnotherPlace")),
+                asked(by(Act.RESERVE, 12, "A", 4), at(2.0), new Refused("PlaceTaken")),
+                asked(by(Act.RESERVE, 13, "A", 6), at(2.0), new Refused("NotYourTurn")),
+                asked(by(Act.RESERVE, 11, "B", 7), at(2.5), new Refused("HoldsAnotherPlace")),
                 given(Act.CONFIRM, 10, "B", 2, List.of(1.9, 2.1, 432_000.0)),
                 given(Act.CONFIRM, 10, "B", 2, List.of(3.0, 3.1, 432_000.0)),
-                asked(Act.RESERVE, 10, "D", 8, at(3.5), new Refused("HasReferral")),
+                asked(by(Act.RESERVE, 10, "D", 8), at(3.5), new Refused("HasReferral")),
                 given(Act.CANCEL, 11, "A", 3, List.of(4.95, 5.1)),
-                asked(Act.CONFIRM, 11, "A", 3, at(5.5), new Refused("ReservationLapsed")),
-                asked(Act.RESERVE, 11, "A", 9, at(6.0), new Refused("SamePlaceTooSoon")),
+                asked(by(Act.CONFIRM, 11, "A", 3), at(5.5), new Refused("ReservationLapsed")),
+                asked(by(Act.RESERVE, 11, "A", 9), at(6.0), new Refused("SamePlaceTooSoon")),
                 given(Act.RESERVE, 12, "A", 5, List.of(6.9, 7.1, 607.0)),
                 given(Act.RESERVE, 12, "A", 5, List.of(7.2, 7.3, 607.0)),
-                asked(Act.RESERVE, 12, "A", 10, at(8.0), new Refused("HoldsThisPlace")),
-                asked(Act.RESERVE, 14, "C", 11, at(45.0), new Refused("PlaceRecalled")));
+                asked(by(Act.RESERVE, 12, "A", 10), at(8.0), new Refused("HoldsThisPlace")),
+                asked(by(Act.RESERVE, 14, "C", 11), at(45.0), new Refused("PlaceRecalled")));
         var books = new Books(
                 List.of(
                         place(1, "A", Optional.empty()),

@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import kezek.rulebook.Refusal;
 import kezek.rulebook.Rulebook;
 import kezek.rulebook.Rules;
 import kezek.rulebook.TerritoryRules;
@@ -38,6 +40,7 @@ final class City {
     private final Map<Instant, Instant> windowEnds = new HashMap<>();
     private final Chronicle chronicle;
     private final DueWork dueWork;
+    private final Diligence diligence;
     private TerritoryRules law;
     final List<Application> applications = new ArrayList<>();
     final List<Group> groups = new ArrayList<>();
@@ -56,6 +59,7 @@ final class City {
         this.law = new TerritoryRules(Rulebook.kazakhstan(), territory, calendar);
         this.chronicle = new Chronicle(local, begin);
         this.dueWork = new DueWork(this, begin, diligence);
+        this.diligence = diligence;
     }
 
     TerritoryRules law() {
@@ -76,6 +80,16 @@ final class City {
 
     Chronicle chronicle() {
         return chronicle;
+    }
+
+    /** Asks once more what was just asked, if messages come twice: what was done is not done again, and a refusal stays the same. */
+    <T> void again(T answer, Supplier<T> question) {
+        if (diligence == Diligence.HARRIED) {
+            var second = question.get();
+            if (!(second instanceof Refusal) || (answer instanceof Refusal && !answer.equals(second))) {
+                throw new AssertionError("asked twice, answered " + answer + ", then " + second);
+            }
+        }
     }
 
     void tell(Happening happening) {

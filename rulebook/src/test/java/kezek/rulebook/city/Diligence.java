@@ -7,5 +7,10 @@ enum Diligence {
     /** When somebody comes and asks, be it days later. */
     LATE,
     /** When somebody comes and asks, and a second clerk does it once more. */
-    TWICE
+    TWICE,
+    /**
+     * When somebody comes and asks, on machines whose clocks are put back and forth; and every message comes twice, as after an answer that was
+     * lost.
+     */
+    HARRIED
 }

@@ -1,5 +1,6 @@
 package kezek.rulebook.city;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kezek.rulebook.calendar.SchoolYear;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.city.audit.Happening;
@@ -44,6 +46,22 @@ final class DueWork {
     }
 
     void carryOut(Instant now) {
+        if (diligence == Diligence.HARRIED) {
+            steps(now).forEach(this::carryOutOnce);
+        }
+        carryOutOnce(now);
+        if (diligence == Diligence.HARRIED) {
+            steps(now).forEach(this::carryOutOnce);
+        }
+    }
+
+    /** What clocks that were put back say: seconds, an hour, a week. */
+    private static Stream<Instant> steps(Instant now) {
+        return Stream.of(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofDays(7))
+                .map(now::minus);
+    }
+
+    private void carryOutOnce(Instant now) {
         if (!now.isBefore(nextDue)) {
             var due = city.cycle().due(carriedOutUpTo, now);
             due.forEach(this::carryOut);

@@ -39,19 +39,37 @@ final class PlaceDesk {
     /** A kindergarten takes a place back. */
     void recall(Place place, String reason, Instant now) {
         city.catchUp(now);
-        var facts = new Recall.RecallFacts(
-                place.recalledAt, place.lastReservation.map(Reservation::endsAt), place.isReferred(now));
-        var outcome = city.chronicle().answered(Recall.request(facts, reason, now));
+        var outcome = city.chronicle().answered(Recall.request(facts(place, now), reason, now));
         if (outcome instanceof RecallOutcome.Recalled(var at, var told)) {
             place.recalledAt = Optional.of(at);
             city.onOffer.remove(place.id);
             city.tell(new Happening.Recalled(at, place.id));
         }
+        city.again(outcome, () -> Recall.request(facts(place, now), reason, now));
+    }
+
+    private static Recall.RecallFacts facts(Place place, Instant now) {
+        return new Recall.RecallFacts(
+                place.recalledAt, place.lastReservation.map(Reservation::endsAt), place.isReferred(now));
     }
 
     /** A family asks for a place. */
     ReserveOutcome reserve(Application application, Place place, Instant now) {
         city.catchUp(now);
+        var outcome = city.chronicle().answered(Reservation.request(facts(application, place, now), now));
+        if (outcome instanceof ReserveOutcome.Reserved(var reservation)) {
+            application.holds.add(new Hold(place, reservation));
+            place.lastReservation = Optional.of(reservation);
+            city.tell(new Happening.Reserved(now, application.number(), place.id, reservation.until()));
+        } else {
+            var answer = outcome.getClass().getSimpleName();
+            city.tell(new Happening.TurnedAway(now, application.number(), place.id, answer));
+        }
+        city.again(outcome, () -> Reservation.request(facts(application, place, now), now));
+        return outcome;
+    }
+
+    private ReserveFacts facts(Application application, Place place, Instant now) {
         var asked = new AskedPlace(
                 city.release(place),
                 place.group.ages,
@@ -64,16 +82,7 @@ final class PlaceDesk {
                 city.access(application),
                 application.lastOf(place),
                 application.lastElsewhere(place));
-        var outcome = city.chronicle().answered(Reservation.request(new ReserveFacts(asked, asking, city.law()), now));
-        if (outcome instanceof ReserveOutcome.Reserved(var reservation)) {
-            application.holds.add(new Hold(place, reservation));
-            place.lastReservation = Optional.of(reservation);
-            city.tell(new Happening.Reserved(now, application.number(), place.id, reservation.until()));
-        } else {
-            var answer = outcome.getClass().getSimpleName();
-            city.tell(new Happening.TurnedAway(now, application.number(), place.id, answer));
-        }
-        return outcome;
+        return new ReserveFacts(asked, asking, city.law());
     }
 
     private QueueStanding standing(Application application, Instant now) {
@@ -106,17 +115,20 @@ final class PlaceDesk {
             hold.place().lastReservation = Optional.of(closed);
             city.tell(new Happening.LetGo(now, application.number(), hold.place().id));
         }
+        city.again(
+                outcome,
+                () -> application
+                        .holds
+                        .getLast()
+                        .reservation()
+                        .cancel(city.rules(now).reservation(), now));
     }
 
     /** A family takes the referral to the place that it reserved last. */
     IssueOutcome takeReferral(Application application, boolean phoneMatches, Instant now) {
         city.catchUp(now);
         var hold = application.holds.getLast();
-        var right = application.right();
-        var other = application.liveReferral(now).map(ReferralState.Live::until);
-        var facts =
-                new IssueFacts(hold.reservation(), other, phoneMatches, right.lane(), right.confirmed(), city.law());
-        var outcome = city.chronicle().answered(Referral.issue(facts, now));
+        var outcome = city.chronicle().answered(Referral.issue(facts(application, phoneMatches, now), now));
         switch (outcome) {
             case IssueOutcome.ReferralIssued(var referral) -> taken(application, hold.place(), referral, now);
             case IssueOutcome.ReferralAwaitsBenefit(var referral) -> taken(application, hold.place(), referral, now);
@@ -125,7 +137,20 @@ final class PlaceDesk {
                     IssueOutcome.ReferralsFrozen _,
                     IssueOutcome.PhoneDiffers _ -> {}
         }
+        city.again(outcome, () -> Referral.issue(facts(application, phoneMatches, now), now));
         return outcome;
+    }
+
+    private IssueFacts facts(Application application, boolean phoneMatches, Instant now) {
+        var right = application.right();
+        var other = application.liveReferral(now).map(ReferralState.Live::until);
+        return new IssueFacts(
+                application.holds.getLast().reservation(),
+                other,
+                phoneMatches,
+                right.lane(),
+                right.confirmed(),
+                city.law());
     }
 
     private void taken(Application application, Place place, Referral referral, Instant now) {

@@ -175,7 +175,11 @@ final class ReferralDesk {
     private <T> void asked(
             Application application, Instant now, BiFunction<Taken, Instant, T> question, Consumer<T> follow) {
         city.catchUp(now);
-        application.referral.ifPresent(taken -> follow.accept(city.chronicle().answered(question.apply(taken, now))));
+        application.referral.ifPresent(taken -> {
+            var answer = city.chronicle().answered(question.apply(taken, now));
+            follow.accept(answer);
+            city.again(answer, () -> question.apply(application.referral.orElseThrow(), now));
+        });
     }
 
     private Place keep(Application application, Referral referral) {

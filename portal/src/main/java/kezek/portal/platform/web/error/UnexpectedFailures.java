@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 import kezek.portal.platform.observe.RequestLog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -31,7 +34,7 @@ final class UnexpectedFailures extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            if (visitorLeft(failure)) {
                 LOG.debug("the visitor left before the answer was sent", failure);
                 return;
             }
@@ -42,6 +45,14 @@ final class UnexpectedFailures extends OncePerRequestFilter {
             }
             response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }
+    }
+
+    /** A broken connection to the database looks like a broken one to the visitor, who is still there and waits for an answer. */
+    private static boolean visitorLeft(Exception failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                && Stream.<@Nullable Throwable>iterate(
+                                failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+                        .noneMatch(SQLException.class::isInstance);
     }
 
     /** The exception itself, not the servlet's envelope around it. */

@@ -60,7 +60,7 @@ class ReservationPageTest {
                         "Место забронировано за вами Бронь до %02d:%02d".formatted(until.getHour(), until.getMinute()))
                 .contains("Балапан", "Улица", "3–4 года, на казахском", "Сынақ Айлин")
                 .contains("+7 799 *** ** 01", "5 рабочих дней", "Отказаться от места")
-                .doesNotContain("+77990000001");
+                .doesNotContain("+7799");
         var seconds = Pattern.compile("data-seconds=\"(\\d+)\"").matcher(page);
         assertThat(seconds.find()).isTrue();
         assertThat(Integer.parseInt(seconds.group(1))).isBetween(450, 480);

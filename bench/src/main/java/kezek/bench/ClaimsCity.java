@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,17 +34,18 @@ final class ClaimsCity {
 
     private static final String ROWS = """
             insert into kindergarten (territory_id, id, code, name_kk, name_ru, address_kk, address_ru, ownership, invented, added_at)
-            select ':territory', gen_random_uuid(), 'K' || i, 'Бала', 'Бала', '-', '-', 'STATE', true, ':now'::timestamptz - interval '24 days'
+            select ':territory', cast(md5(':territory/group/' || i) as uuid), 'K' || i, 'Бала', 'Бала', '-', '-', 'STATE', true, ':now'::timestamptz - interval '24 days'
             from generate_series(1, :groups) i;
             insert into kindergarten_group (territory_id, id, kindergarten_id, code, age_from, age_to, language, kind, capacity, added_at)
-            select territory_id, gen_random_uuid(), id, code, :age, :age + 1, 'KAZAKH', 'ORDINARY', 1000000, added_at
+            select territory_id, id, id, code, :age, :age + 1, 'KAZAKH', 'ORDINARY', 1000000, added_at
             from kindergarten where territory_id = ':territory';
             insert into freed_place (territory_id, id, number, group_id, age_from, age_to, kind, school_year, reported_at, reported_by,
                 published_at, opened_at)
-            select g.territory_id, gen_random_uuid(), row_number() over (), g.id, :age, :age + 1, 'ORDINARY', :year,
+            select g.territory_id, cast(md5(g.id || '/place/' || i) as uuid), row_number() over (), g.id, :age, :age + 1, 'ORDINARY', :year,
                 ':now'::timestamptz - interval '23 days', 'bench', ':now'::timestamptz - interval '22 days', ':now'::timestamptz - interval '21 days'
             from kindergarten_group g, generate_series(1, :places) i where g.territory_id = ':territory';
-            alter table family add id uuid default gen_random_uuid();
+            alter table family add id uuid;
+        update family set id = cast(md5(':territory/family/' || number) as uuid);
             insert into representative (territory_id, id, iin) select ':territory', id, iin from family;
             insert into child (territory_id, id, iin, birth_date) select ':territory', id, iin, make_date(:born, 4, 15) from family;
             insert into application (territory_id, id, number, child_id, representative_id, kind, cohort, lane, filed_at, registered_at, registered_by)
@@ -116,7 +116,7 @@ final class ClaimsCity {
             table.execute("create temporary table family (number int, iin text, token_hash bytea)");
         }
         var iins = inventedOf(LocalDate.of(1900, 1, 1).plusYears(YEARS_OF_TURN * turn), tokens.length);
-        try (var insert = owner.prepareStatement("insert into family select * from unnest(?, ?, ?)")) {
+        try (var insert = owner.prepareStatement("insert into family select i, iin, token_hash from unnest(?, ?, ?) as one (i, iin, token_hash)")) {
             for (var from = 0; from < tokens.length; from += AT_ONCE) {
                 var end = Math.min(from + AT_ONCE, tokens.length);
                 var hashes = IntStream.range(from, end)
@@ -143,8 +143,7 @@ final class ClaimsCity {
     }
 
     private void writeRows(Connection owner, Size size, Instant now) throws SQLException {
-        var reported = now.minus(Duration.ofDays(23));
-        var year = SchoolYear.decidingOn(LocalDate.ofInstant(reported, territory.zone()));
+        var year = SchoolYear.decidingOn(LocalDate.ofInstant(now, territory.zone()));
         var born = year.startYear() - AGE_FROM;
         try (var statement = owner.createStatement()) {
             for (var sql : ROWS.split(";\\s*")) {

@@ -3,7 +3,6 @@ package kezek.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -132,21 +131,22 @@ final class ClaimsLoad {
      */
     private record Pacing(double seconds, double rate) {}
 
+    /** What the clients of one time have in common: when it is, whose turn it is, what broke. */
+    private record Shared(long began, long end, AtomicInteger turn, AtomicReference<@Nullable IOException> failed) {}
+
     private Took run(int clients, Press press, Pacing pacing) {
         var began = System.nanoTime();
         var end = pacing.seconds() > Integer.MAX_VALUE ? Long.MAX_VALUE : began + (long) (pacing.seconds() * 1e9);
-        var turn = new AtomicInteger();
-        var failed = new AtomicReference<@Nullable IOException>();
-        var all = new ArrayList<Client>();
-        for (var i = 0; i < clients; i++) {
-            all.add(new Client(began, end, pacing.rate(), turn, press, failed));
-        }
+        var shared = new Shared(began, end, new AtomicInteger(), new AtomicReference<>());
+        var all = IntStream.range(0, clients)
+                .mapToObj(i -> new Client(pacing, press, shared))
+                .toList();
         var threads = all.stream()
                 .map(client -> Thread.ofPlatform().start(() -> client.run(port)))
                 .toList();
         threads.forEach(ClaimsLoad::join);
         var seconds = (System.nanoTime() - began) / 1e9;
-        var why = failed.get();
+        var why = shared.failed().get();
         if (why != null) {
             throw new UncheckedIOException(why);
         }
@@ -178,36 +178,24 @@ final class ClaimsLoad {
     /** One connection and what it was answered. */
     private static final class Client {
 
-        private final long began;
-        private final long end;
-        private final double rate;
-        private final AtomicInteger turn;
+        private final Pacing pacing;
         private final Press press;
-        private final AtomicReference<@Nullable IOException> failed;
+        private final Shared shared;
         private long[] nanos = new long[1 << 12];
         private int answered;
         private int given;
         private int refused;
         private int strange;
 
-        Client(
-                long began,
-                long end,
-                double rate,
-                AtomicInteger turn,
-                Press press,
-                AtomicReference<@Nullable IOException> failed) {
-            this.began = began;
-            this.end = end;
-            this.rate = rate;
-            this.turn = turn;
+        Client(Pacing pacing, Press press, Shared shared) {
+            this.pacing = pacing;
             this.press = press;
-            this.failed = failed;
+            this.shared = shared;
         }
 
         void run(int port) {
             try (var wire = new Wire(port)) {
-                for (var at = due(); at < end; at = due()) {
+                for (var at = due(); at < shared.end(); at = due()) {
                     for (var now = System.nanoTime(); now < at; now = System.nanoTime()) {
                         LockSupport.parkNanos(at - now);
                     }
@@ -218,12 +206,14 @@ final class ClaimsLoad {
                     count(status, System.nanoTime() - at);
                 }
             } catch (IOException broken) {
-                failed.set(broken);
+                shared.failed().set(broken);
             }
         }
 
         private long due() {
-            return rate == 0 ? System.nanoTime() : began + (long) (turn.getAndIncrement() / rate * 1e9);
+            return pacing.rate() == 0
+                    ? System.nanoTime()
+                    : shared.began() + (long) (shared.turn().getAndIncrement() / pacing.rate() * 1e9);
         }
 
         private void count(int status, long took) {

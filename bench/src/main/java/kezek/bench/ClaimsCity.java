@@ -116,7 +116,8 @@ final class ClaimsCity {
             table.execute("create temporary table family (number int, iin text, token_hash bytea)");
         }
         var iins = inventedOf(LocalDate.of(1900, 1, 1).plusYears(YEARS_OF_TURN * turn), tokens.length);
-        try (var insert = owner.prepareStatement("insert into family select i, iin, token_hash from unnest(?, ?, ?) as one (i, iin, token_hash)")) {
+        try (var insert = owner.prepareStatement(
+                "insert into family select i, iin, token_hash from unnest(?, ?, ?) as one (i, iin, token_hash)")) {
             for (var from = 0; from < tokens.length; from += AT_ONCE) {
                 var end = Math.min(from + AT_ONCE, tokens.length);
                 var hashes = IntStream.range(from, end)

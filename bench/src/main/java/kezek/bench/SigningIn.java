@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
  * an outbox that nobody reads, so the visits with which codes and passwords are sent were proved beforehand; all else is as at home.
  */
 final class SigningIn implements AutoCloseable {
+
+    /** How long a begun sign-in waits for its password. */
+    private static final Duration VISIT = Duration.ofHours(1);
 
     private static final int FAMILIES = 10_000;
     private static final int CONNECTIONS = 64;
@@ -84,7 +88,7 @@ final class SigningIn implements AutoCloseable {
                 visit.setBytes(1, digest(token(parent)));
                 visit.setObject(2, territory.id());
                 visit.setString(3, parent);
-                visit.setObject(4, now.atOffset(ZoneOffset.UTC).plusHours(1));
+                visit.setObject(4, now.plus(VISIT).atOffset(ZoneOffset.UTC));
                 visit.setObject(5, now.atOffset(ZoneOffset.UTC));
                 visit.addBatch();
             }

@@ -38,6 +38,7 @@ class RouteGuardTest {
     private static final String OFFICE_SIGN_IN = "/kk/semey/office/sign-in";
     private static final String IN = "in";
     private static final String NOTHING = "404";
+    private static final String STRANGER = "401";
 
     /** Who comes to Semey. */
     private enum Visitor {
@@ -121,6 +122,10 @@ class RouteGuardTest {
         };
         if (allowed.contains(route)) {
             return IN;
+        }
+        if (route.startsWith("/api/")) {
+            // A program follows no page to a form; an office is nobody there.
+            return STRANGER;
         }
         var signIn = routes.parent().contains(route) ? SIGN_IN : OFFICE_SIGN_IN;
         var next = "?next=" + address(route).substring("/kk/semey".length()).replace("/", "%2F");

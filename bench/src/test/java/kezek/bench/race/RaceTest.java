@@ -90,6 +90,7 @@ class RaceTest {
             System.out.println("Nobody was given anything for " + verdict.gaps());
             assertHolds(verdict);
             assertTrue(verdict.heard("lost") > 0, verdict::toString);
+            assertEquals(0, verdict.heard("lost, status 200", "lost, status 409"), verdict::toString);
             assertTrue(arena.commitsLost() > 0, "no answer to a commit was lost");
             race.verify();
         }

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Traces implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    /** The lines of requests go a way of their own. */
+    private final Logger access = (Logger) LoggerFactory.getLogger("access");
+
     private final Logger own = (Logger) LoggerFactory.getLogger("kezek");
     private final @Nullable Level level = own.getLevel();
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -36,6 +39,7 @@ final class Traces implements AutoCloseable {
     Traces() {
         appender.start();
         root.addAppender(appender);
+        access.addAppender(appender);
         own.setLevel(Level.DEBUG);
     }
 
@@ -68,6 +72,7 @@ final class Traces implements AutoCloseable {
     public void close() {
         own.setLevel(level);
         root.detachAppender(appender);
+        access.detachAppender(appender);
         appender.stop();
     }
 }

@@ -41,7 +41,15 @@ public class Boards {
 
     /** How the lines of a territory stand. */
     public State state(Territory territory) {
-        var live = board(territory);
+        return state(territory, board(territory));
+    }
+
+    /** Whether the lines of a territory follow its journal, answered at once. */
+    public boolean follow(Territory territory) {
+        return state(territory, Optional.ofNullable(boards.get(territory.id()))) instanceof Following;
+    }
+
+    private State state(Territory territory, Optional<LiveBoard> live) {
         var entry = live.map(LiveBoard::followed).orElse(0L);
         return live.flatMap(LiveBoard::stuck)
                 .map(LiveBoard.Stuck::since)
@@ -56,6 +64,18 @@ public class Boards {
         return board(territory)
                 .map(live -> live.read(board -> board.place(number)))
                 .orElseGet(Place.OutOfQueue::new);
+    }
+
+    /** The same as it is known at once, without waiting for what this node has committed a moment ago. */
+    public Place placeAtOnce(Territory territory, long number) {
+        return Optional.ofNullable(boards.get(territory.id()))
+                .map(live -> live.read(board -> board.place(number)))
+                .orElseGet(Place.OutOfQueue::new);
+    }
+
+    /** Waits until the lines of a territory contain what this node has committed by now, a quarter of a second at most. */
+    public void awaitOwn(Territory territory) {
+        board(territory);
     }
 
     /** The last entry of a territory that this node itself has committed; zero if it has committed none. */

@@ -2,22 +2,17 @@ package kezek.portal.referral;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.StampedLock;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import kezek.portal.board.Boards;
 import kezek.portal.board.Place;
 import kezek.portal.board.Witness;
 import kezek.portal.journal.Recorded;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
-import kezek.portal.referral.ShelfQueries.Reached;
 import kezek.portal.territory.Laws;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.child.AgeThatCounts;
@@ -50,7 +45,7 @@ class Shelves implements Witness {
     private final Boards boards;
     private final ShelfQueries queries;
     private final PortalClock clock;
-    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, KeptShelf> kept = new ConcurrentHashMap<>();
     private final Map<UUID, Long> unreadable = new ConcurrentHashMap<>();
     private volatile long lookedAt = System.nanoTime();
     private volatile boolean looked;
@@ -63,76 +58,36 @@ class Shelves implements Witness {
         this.clock = clock;
     }
 
-    /** The shelf of a territory, while it is read by many and changed by the follower of the journals. */
-    private static final class Kept {
-
-        private final StampedLock lock = new StampedLock();
-        private final Shelf shelf;
-        private final ShelfEntries entries;
-        private volatile long followed;
-        private volatile boolean lost;
-        private volatile Instant latest = Instant.MIN;
-        private volatile Reached reached = new Reached(0, Instant.MIN);
-
-        Kept(Shelf shelf, long followed) {
-            this.shelf = shelf;
-            this.entries = new ShelfEntries(shelf);
-            this.followed = followed;
-        }
-
-        <T> T read(Function<Shelf, T> reader) {
-            var stamp = lock.readLock();
-            try {
-                return reader.apply(shelf);
-            } finally {
-                lock.unlockRead(stamp);
-            }
-        }
-
-        void happen(Recorded entry) {
-            var stamp = lock.writeLock();
-            try {
-                entries.happen(entry);
-                followed = entry.setting().number();
-                latest = latest.isAfter(entry.setting().at())
-                        ? latest
-                        : entry.setting().at();
-            } finally {
-                lock.unlockWrite(stamp);
-            }
-        }
-
-        /** The instant, or the later one up to which others have decided. */
-        Instant notBefore(Instant asked) {
-            return Stream.of(asked, latest, reached.carriedOutUntil())
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-
-        /** Whether every publication and opening up to the instant is on the shelf. */
-        boolean contains(Instant now) {
-            return !lost
-                    && followed >= reached.entry()
-                    && reached.carriedOutUntil().isAfter(Instant.MIN)
-                    && now.isBefore(read(known -> known.nextEvent(reached.carriedOutUntil())));
-        }
-    }
-
     /** The refusal of a claim, if it is sure. Not inside a transaction. */
     Optional<ReserveOutcome> refusal(Claim claim) {
-        var known = Optional.ofNullable(kept.get(claim.territory().id()));
-        if (known.isEmpty() || !isFresh() || !(boards.state(claim.territory()) instanceof Boards.Following)) {
-            return Optional.empty();
+        var own = boards.ownCommit(claim.territory());
+        var refusal = refusalAtOnce(claim);
+        if (refusal.isEmpty() || contains(claim.territory(), own)) {
+            return refusal;
         }
         // Whoever was told of a place that came free on this node is not refused by what was true before.
-        var own = boards.ownCommit(claim.territory());
-        return boards.place(claim.territory(), claim.application().number()) instanceof Place.InLine inLine
-                        && known.get().followed >= own
-                ? refusal(claim, known.get(), inLine)
+        boards.awaitOwn(claim.territory());
+        return contains(claim.territory(), own) ? refusalAtOnce(claim) : Optional.empty();
+    }
+
+    private boolean contains(Territory territory, long entry) {
+        var known = kept.get(territory.id());
+        return known != null && known.followed() >= entry;
+    }
+
+    private Optional<ReserveOutcome> refusalAtOnce(Claim claim) {
+        var known = kept.get(claim.territory().id());
+        return known != null
+                        && isFresh()
+                        && boards.follow(claim.territory())
+                        && boards.placeAtOnce(
+                                        claim.territory(), claim.application().number())
+                                instanceof Place.InLine inLine
+                ? refusal(claim, known, inLine)
                 : Optional.empty();
     }
 
-    private static Optional<ReserveOutcome> refusal(Claim claim, Kept known, Place.InLine inLine) {
+    private static Optional<ReserveOutcome> refusal(Claim claim, KeptShelf known, Place.InLine inLine) {
         var now = known.notBefore(claim.asked());
         return known.contains(now) ? known.read(shelf -> refusal(claim, shelf, inLine, now)) : Optional.empty();
     }
@@ -168,14 +123,14 @@ class Shelves implements Witness {
     @Override
     public void happened(Territory territory, Recorded entry) {
         Optional.ofNullable(kept.get(territory.id()))
-                .filter(known -> !known.lost)
+                .filter(known -> !known.isLost())
                 .ifPresent(known -> {
                     var number = entry.setting().number();
-                    if (number <= known.followed) {
+                    if (number <= known.followed()) {
                         return;
                     }
-                    if (number > known.followed + 1) {
-                        known.lost = true;
+                    if (number > known.followed() + 1) {
+                        known.lose();
                         return;
                     }
                     try {
@@ -186,7 +141,7 @@ class Shelves implements Witness {
                                 territory.slug(),
                                 number,
                                 untrue);
-                        known.lost = true;
+                        known.lose();
                     }
                 });
     }
@@ -198,15 +153,15 @@ class Shelves implements Witness {
                         .noneMatch(territory -> territory.id().equals(id)));
         for (var territory : territories) {
             var known = kept.get(territory.id());
-            if (known == null || known.lost) {
+            if (known == null || known.isLost()) {
                 reload(territory);
             }
         }
         var now = clock.now();
-        if (kept.values().stream().anyMatch(known -> !known.lost && !known.contains(now))) {
+        if (kept.values().stream().anyMatch(known -> !known.isLost() && !known.contains(now))) {
             tx.read(queries::reached)
                     .forEach((id, reached) ->
-                            Optional.ofNullable(kept.get(id)).ifPresent(known -> known.reached = reached));
+                            Optional.ofNullable(kept.get(id)).ifPresent(known -> known.reached(reached)));
         }
         lookedAt = System.nanoTime();
         looked = true;
@@ -229,10 +184,10 @@ class Shelves implements Witness {
         }
     }
 
-    private Kept load(Territory territory) {
+    private KeptShelf load(Territory territory) {
         return tx.snapshot(db -> {
             var shelf = new Shelf(laws.of(db, territory));
-            return new Kept(shelf, queries.load(db, territory, shelf));
+            return new KeptShelf(shelf, queries.load(db, territory, shelf));
         });
     }
 }

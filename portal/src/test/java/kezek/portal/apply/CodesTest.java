@@ -23,7 +23,9 @@ class CodesTest {
     @Test
     void the_page_names_the_phones_in_part_and_says_until_when_the_codes_are_valid() {
         assertThat(applicant.browser.get(applicant.path("codes")).body())
-                .contains("*** ** " + applicant.phone.substring(10), "*** ** " + applicant.second.substring(10))
+                .contains(
+                        "***\u00a0**\u00a0" + applicant.phone.substring(10),
+                        "***\u00a0**\u00a0" + applicant.second.substring(10))
                 .contains("Кодтың мерзімі", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
                 .doesNotContain(applicant.phone.substring(5), applicant.second.substring(5));
     }

@@ -42,7 +42,10 @@ class SendTest {
         var done = applicant.browser.get(applicant.path("done")).body();
         assertThat(done)
                 .contains("№ " + numbers().getFirst(), "<span class=\"done-position\">1</span>", "Жай кезек")
-                .contains("15 минут ішінде", "*** ** " + applicant.phone.substring(10), "Бос орындардың келесі ашылуы")
+                .contains(
+                        "15 минут ішінде",
+                        "***\u00a0**\u00a0" + applicant.phone.substring(10),
+                        "Бос орындардың келесі ашылуы")
                 .contains("Өтініштің соңғы күні", "/cabinet\"", "/rules/queue-order\"");
         assertThat(messages()).containsExactly("message.registered");
     }

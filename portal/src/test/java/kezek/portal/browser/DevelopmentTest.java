@@ -63,7 +63,7 @@ class DevelopmentTest extends BrowserTest {
         put(tx, "+77990000002", Language.RU, "territory.region", Map.of("name", "Абайская"));
         Postman.deliver(portal, NOW);
         var page = open(language, "/");
-        page.locator(".clock a").click();
+        page.locator(".clock a[href$='/postbox']").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("+77990000001")))
                 .isVisible();
         assertThat(page.locator(".letter-body[lang=kk]")).containsText("18:00");

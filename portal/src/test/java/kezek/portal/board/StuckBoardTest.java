@@ -53,7 +53,7 @@ class StuckBoardTest {
         var town = Town.found(portal, NOON);
         var other = Town.found(portal, NOON);
         var first = apply(town);
-        assertInstanceOf(Place.InLine.class, boards.place(town.territory(), first));
+        awaitInLine(town, first);
         var good = strange(town, 2, known, unknown);
         var since = await(() -> standing(town).isPresent(), "a board that stands");
         assertEquals(1, standing(town).orElseThrow().entry());
@@ -75,6 +75,7 @@ class StuckBoardTest {
         var town = Town.found(portal, NOON);
         var other = Town.found(portal, NOON);
         var first = apply(town);
+        awaitInLine(town, first);
         town.change(
                 town.at(NOON),
                 db -> List.of(Entry.of(Kind.STOP_LISTED, Role.DEPARTMENT)
@@ -94,6 +95,11 @@ class StuckBoardTest {
 
     private long apply(Town town) {
         return new Families(town).apply(Lane.ORDINARY, 2022, town.at(NOON));
+    }
+
+    /** A board that is loaded only after an entry has nothing to stumble over: it must be there before. */
+    private void awaitInLine(Town town, long number) throws InterruptedException {
+        await(() -> boards.place(town.territory(), number) instanceof Place.InLine, "a board with the first child");
     }
 
     private Optional<Boards.Standing> standing(Town town) {

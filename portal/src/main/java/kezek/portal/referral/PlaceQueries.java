@@ -27,17 +27,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlaceQueries {
 
-    /** The columns of a place; of its reservations the live one, else the latest. */
-    private static final String PLACE = """
+    private static final String COLUMNS = """
             select p.id, p.number, k.code as kindergarten, g.code as group_code, g.language, p.age_from, p.age_to, p.kind, p.school_year,
                 p.reported_at, p.published_at, p.opened_at, p.closed_at, p.closed_because, r.from_at, r.until_at, r.closed_at as let_go_at
-            from freed_place p
-            join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
-            join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+            """;
+
+    /** Of the reservations of a place the live one, else the latest. */
+    private static final String LAST_RESERVATION = """
             left join lateral (select x.from_at, x.until_at, x.closed_at from reservation x
                 where x.territory_id = :territory and x.place_id = p.id
                 order by x.closed_at is null desc, x.from_at desc, x.id desc limit 1) r on true
             """;
+
+    private static final String PLACE = COLUMNS + """
+            from freed_place p
+            join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
+            join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
+            """ + LAST_RESERVATION;
 
     /**
      * A freed place as its rows tell it.
@@ -78,8 +84,12 @@ class PlaceQueries {
     }
 
     /**
-     * Locks the places of groups that are next to be given, in one order everywhere, and reads them: those that nobody holds. One is
-     * looked up after the other until enough are found, so the question is not asked as a join, which would read all of both tables.
+     * Locks the places of groups that are next to be given and reads them: those that nobody holds. One is looked up after the other until
+     * enough are found. The territory is locked, so no two lock places in different orders.
+     *
+     * <p>The planner must find nothing to choose from. It does not know how few places these are, so they are not looked up a second time by
+     * their identifiers. And in the morning it takes what is reserved for next to nothing, so that any index of what is not closed seems good
+     * enough, and all reservations of the city are read for each place: written like this, only the history of the place fits.
      *
      * @param wanted how many of each group, those first that were published first
      * @param begins where to begin, if the journal still stands where it stood then
@@ -91,25 +101,25 @@ class PlaceQueries {
             Map<GroupName, Integer> wanted,
             Beginnings.Known begins) {
         var groups = List.copyOf(wanted.keySet());
-        var query = db.select(PLACE + """
-                where p.territory_id = :territory and p.id in (
-                    select next.id from unnest(:kindergartens, :groups, :counts, cast(:published as timestamptz[]), :numbers)
-                        as asked (kindergarten, group_code, wanted, published_at, number)
-                    join kindergarten y on y.territory_id = :territory and y.code = asked.kindergarten
-                    join kindergarten_group z on z.territory_id = :territory and z.kindergarten_id = y.id and z.code = asked.group_code
-                    cross join lateral (
-                        select x.id from freed_place x
-                        where x.territory_id = :territory and x.group_id = z.id and x.closed_at is null
-                            and (x.published_at, x.number) > (case when :entry =
-                                    (select c.last_number from counter c where c.territory_id = :territory and c.name = 'journal')
-                                then asked.published_at else '-infinity' end, asked.number)
-                            and (select v.id from reservation v
-                                where v.territory_id = :territory and v.place_id = x.id and v.closed_at is null) is null
-                        order by x.published_at, x.number
-                        limit asked.wanted) next)
-                order by p.id
-                for update of p
-                """);
+        var query = db.select(COLUMNS + """
+                from unnest(:kindergartens, :groups, :counts, cast(:published as timestamptz[]), :numbers)
+                    as asked (kindergarten, group_code, wanted, published_at, number)
+                join kindergarten k on k.territory_id = :territory and k.code = asked.kindergarten
+                join kindergarten_group g on g.territory_id = :territory and g.kindergarten_id = k.id and g.code = asked.group_code
+                cross join lateral (
+                    select x.id, x.number, x.age_from, x.age_to, x.kind, x.school_year, x.reported_at, x.published_at, x.opened_at,
+                        x.closed_at, x.closed_because
+                    from freed_place x
+                    where x.territory_id = :territory and x.group_id = g.id and x.closed_at is null
+                        and (x.published_at, x.number) > (case when :entry =
+                                (select c.last_number from counter c where c.territory_id = :territory and c.name = 'journal')
+                            then asked.published_at else '-infinity' end, asked.number)
+                        and (select v.id from reservation v where v.territory_id = :territory and v.place_id = x.id
+                            and coalesce(v.closed_at, 'infinity') = 'infinity') is null
+                    order by x.published_at, x.number
+                    limit asked.wanted
+                    for update of x) p
+                """ + LAST_RESERVATION);
         return read(
                 names(query, groups)
                         .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new))

@@ -22,6 +22,9 @@ final class ServerParameters {
             "max_wal_size=1GB",
             "random_page_cost=1.1",
             "jit=off",
+            // At seven a table grows from nothing to thousands of rows; plans made for nothing are not kept for a
+            // minute.
+            "autovacuum_naptime=5s",
             "timezone=UTC",
             // The log tells that a statement failed, not what families it spoke of.
             "log_timezone=UTC",

@@ -33,6 +33,9 @@ final class ClaimsBench {
     private static final double SECONDS = 3;
     private static final double WARM_UP = 6;
 
+    /** A portal that has served people for days is compiled; refusals go the same way and use up no places. */
+    private static final double WARM_UP_REFUSED = 20;
+
     /** How much of the city there is, for a machine that has little time: {@code JDK_JAVA_OPTIONS=-Dkezek.bench.part=0.1}. */
     private static final double PART = Double.parseDouble(System.getProperty("kezek.bench.part", "1"));
 
@@ -94,9 +97,10 @@ final class ClaimsBench {
             }
         }
         var pgbench = Pgbench.find(portal);
+        say("the only place of the full group", full.closed(1, 1));
+        say("warm-up, refusals", full.again(FEW, WARM_UP_REFUSED, AGAIN));
         say("warm-up, many groups", warm(many, FEW, WARM_UP));
         say("warm-up, one group", warm(hot, FEW, WARM_UP));
-        say("the only place of the full group", full.closed(1, 1));
         for (var round = 0; round < ROUNDS; round++) {
             yardstick(pgbench);
             claims("many", many);

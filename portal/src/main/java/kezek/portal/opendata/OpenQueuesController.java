@@ -1,6 +1,5 @@
 package kezek.portal.opendata;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The queues of a territory, from the boards: no question asks the database. */
 @ForPrograms
@@ -82,9 +80,7 @@ class OpenQueuesController {
     }
 
     @GetMapping("/territories/{territory}/applications/{number}")
-    Position application(Territory territory, @PathVariable String number, HttpServletRequest request) {
-        // It is shorter than its headers: an answer that says «unchanged» would save nothing.
-        ShallowEtagHeaderFilter.disableContentCaching(request);
+    Position application(Territory territory, @PathVariable String number) {
         var asked = number(number, NUMBER, Problem.APPLICATION);
         var since = new Here(territory).standsSince(boards.state(territory));
         return switch (boards.place(territory, asked)) {

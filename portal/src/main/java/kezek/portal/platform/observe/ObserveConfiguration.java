@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kezek.portal.platform.database.DatabaseState;
 import kezek.portal.platform.settings.Settings;
 import kezek.portal.platform.settings.Warning;
+import kezek.portal.platform.web.guard.Routes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +22,9 @@ class ObserveConfiguration {
 
     /** Before everything else, so that refusals of the others have an id and a line as well. */
     @Bean
-    FilterRegistrationBean<RequestLog> requestLog(MeterRegistry meters) {
-        var registration = new FilterRegistrationBean<>(new RequestLog(new RequestTimes(meters)));
+    FilterRegistrationBean<RequestLog> requestLog(MeterRegistry meters, Routes routes) {
+        var registration =
+                new FilterRegistrationBean<>(new RequestLog(new RequestTimes(meters), Set.copyOf(routes.everyone())));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
         return registration;

@@ -11,7 +11,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,9 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Gives every request an id and writes one line about it when it is answered: the route and not the address, because addresses hold numbers
- * of applications and people.
+ * Gives every request an id and counts it when it is answered. One line is written about it: the route and not the address, because addresses
+ * hold numbers of applications and people. What everybody may read, and was given at once, leaves no line: there is nothing to ask about it,
+ * and writing it down took a third of the time of a short answer (docs/benchmarks.md).
  */
 public final class RequestLog implements Filter {
 
@@ -33,14 +36,21 @@ public final class RequestLog implements Filter {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final int ID_DIGITS = 12;
     private static final double NANOS_PER_TENTH = 1e5;
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    /** Whoever waits longer notices. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final RequestTimes times;
+    private final Set<String> open;
 
     /**
-     * @param times where each request is counted too
+     * @param times where each request is counted
+     * @param open the routes that everybody may read
      */
-    public RequestLog(RequestTimes times) {
+    public RequestLog(RequestTimes times, Set<String> open) {
         this.times = times;
+        this.open = open;
     }
 
     /** What a log may tell of the address of a request: the pattern of the route that it reached, {@code -} before it reached any. */
@@ -102,6 +112,9 @@ public final class RequestLog implements Filter {
         var nanos = System.nanoTime() - began;
         var route = route(request);
         times.answered(request.getMethod(), route, status, nanos);
+        if (isOpenRead(request, route) && status < HttpServletResponse.SC_BAD_REQUEST && nanos < AT_ONCE.toNanos()) {
+            return;
+        }
         ACCESS.atInfo()
                 .setMessage("{} {} {} {} ms")
                 .addArgument(request.getMethod())
@@ -109,6 +122,10 @@ public final class RequestLog implements Filter {
                 .addArgument(status)
                 .addArgument(Math.round(nanos / NANOS_PER_TENTH) / 10.0)
                 .log();
+    }
+
+    private boolean isOpenRead(HttpServletRequest request, String route) {
+        return READS.contains(request.getMethod()) && open.contains(route);
     }
 
     /** Writes the line of a request that is answered by another thread. */

@@ -3,10 +3,13 @@ package kezek.portal.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -21,6 +24,14 @@ class PageSetup implements WebMvcConfigurer {
 
     PageSetup(AllTexts texts) {
         this.texts = texts;
+    }
+
+    /** The servlet of the pages knows its request by itself; nobody asks for it before. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+        var registered = new FilterRegistrationBean<>(new RequestContextFilter());
+        registered.setEnabled(false);
+        return registered;
     }
 
     @Override

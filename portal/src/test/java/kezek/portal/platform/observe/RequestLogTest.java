@@ -12,9 +12,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -24,7 +28,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class RequestLogTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RequestLog log = new RequestLog(new RequestTimes(meters));
+    private final RequestLog log = new RequestLog(new RequestTimes(meters), Set.of("/{language}/queue"));
     private final Logger access = (Logger) LoggerFactory.getLogger("access");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/kk/applications/100042");
@@ -67,6 +71,28 @@ class RequestLogTest {
         assertThat(timers.tag("method", "GET").timer()).extracting(Timer::count).isEqualTo(1L);
         var others = meters.find("http.server.requests").tags("uri", "-", "status", "404", "method", "-");
         assertThat(others.timer()).extracting(Timer::count).isEqualTo(2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /{language}/queue, 200, 0", "HEAD, /{language}/queue, 304, 0", "GET, /{language}/queue, 399, 0",
+        "GET, /{language}/queue, 400, 1", "POST, /{language}/queue, 200, 1", "GET, /{language}/cabinet, 200, 1",
+    })
+    void what_everybody_may_read_and_was_given_is_counted_without_a_line(
+            String method, String route, int status, int written) throws Exception {
+        request.setMethod(method);
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route);
+        log.doFilter(request, response, (asked, answered) -> response.setStatus(status));
+        assertThat(lines.list).hasSize(written);
+        assertThat(meters.get("http.server.requests").tag("uri", route).timer().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_waited_for_what_everybody_may_read_is_told_of() throws Exception {
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/{language}/queue");
+        log.doFilter(request, response, (asked, answered) -> LockSupport.parkNanos(150_000_000));
+        assertThat(lines.list).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kezek.portal.platform.web.PathShape;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -14,17 +15,17 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Requests to one of some addresses; to none of them, if there are none. The patterns have no wildcard that stands for several parts of a path,
- * so only those with as many parts as the path are compared with it: every request is asked for, most of them more than once.
+ * Requests to one of some addresses; to none of them, if there are none. Only patterns of the shape of a path are compared with it: every
+ * request is asked for, most of them more than once.
  */
 final class Patterns implements RequestMatcher {
 
-    private final Map<Integer, List<PathPattern>> byParts;
+    private final Map<PathShape, List<PathPattern>> byShape;
 
     Patterns(List<String> patterns) {
-        this.byParts = patterns.stream()
+        this.byShape = patterns.stream()
                 .collect(Collectors.groupingBy(
-                        Patterns::parts,
+                        Patterns::shape,
                         Collectors.mapping(PathPatternParser.defaultInstance::parse, Collectors.toUnmodifiableList())));
     }
 
@@ -44,14 +45,14 @@ final class Patterns implements RequestMatcher {
     }
 
     private Stream<PathPattern> fitting(PathContainer path) {
-        return byParts.getOrDefault(path.elements().size(), List.of()).stream();
+        return PathShape.ofPath(path).stream().flatMap(shape -> byShape.getOrDefault(shape, List.of()).stream());
     }
 
-    private static int parts(String pattern) {
+    private static PathShape shape(String pattern) {
         if (pattern.contains("**") || pattern.contains("{*")) {
             throw new IllegalArgumentException("a pattern for paths of any length: " + pattern);
         }
-        return PathContainer.parsePath(pattern).elements().size();
+        return PathShape.ofPattern(pattern);
     }
 
     private static PathContainer path(HttpServletRequest request) {

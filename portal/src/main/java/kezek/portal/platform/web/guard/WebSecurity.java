@@ -3,6 +3,7 @@ package kezek.portal.platform.web.guard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -39,8 +41,16 @@ class WebSecurity {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+    /** What concerns pages alone; what is no page has other things to say in its few bytes. */
+    private static final HeaderWriter TO_PAGES = new StaticHeadersWriter(List.of(
+            new Header("Referrer-Policy", "same-origin"),
+            new Header(
+                    "Permissions-Policy",
+                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            new Header("Cross-Origin-Opener-Policy", "same-origin"),
+            new Header("Cross-Origin-Resource-Policy", "same-origin")));
+
+    private static final String FOR_PROGRAMS = "/api/";
 
     private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -103,10 +113,8 @@ class WebSecurity {
 
     private static void tellBrowsers(HeadersConfigurer<HttpSecurity> headers, String mode) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> !request.getRequestURI().startsWith(FOR_PROGRAMS), TO_PAGES));
         if (mode.equals("production")) {
             // TLS ends at the proxy, so the request itself need not look secure; the operator's other hosts are not
             // ours to rule.

@@ -3,6 +3,7 @@ package kezek.portal.kindergarten;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;

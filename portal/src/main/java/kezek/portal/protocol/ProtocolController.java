@@ -8,6 +8,7 @@ import java.util.function.Function;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -108,6 +109,6 @@ class ProtocolController {
     }
 
     private Visit visit(Territory territory, MultiValueMap<String, String> sent, Texts texts) {
-        return new Visit(territory, sent, clock.now(), texts);
+        return new Visit(territory, new Filled(sent), clock.now(), texts);
     }
 }

@@ -8,11 +8,9 @@ import java.util.UUID;
 import kezek.portal.account.OneTimeCodes.Right;
 import kezek.portal.account.OneTimeCodes.TooOften;
 import kezek.portal.platform.requests.DoneRequests;
-import kezek.portal.platform.time.PortalClock;
+import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Contact;
-import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +28,11 @@ class OfficeSignInController {
     private final StaffSignIn signIn;
     private final SignInEnd end;
     private final Cookies cookies;
-    private final PortalClock clock;
 
-    OfficeSignInController(StaffSignIn signIn, SignInEnd end, Cookies cookies, PortalClock clock) {
+    OfficeSignInController(StaffSignIn signIn, SignInEnd end, Cookies cookies) {
         this.signIn = signIn;
         this.end = end;
         this.cookies = cookies;
-        this.clock = clock;
     }
 
     /** The first form as it was sent. */
@@ -46,13 +42,13 @@ class OfficeSignInController {
             @Nullable String next,
             @Nullable String key) {
 
-        StaffSignIn.Form form(UUID key, Texts texts) {
+        StaffSignIn.Form form(UUID key, Language language) {
             return new StaffSignIn.Form(
                     key,
                     typedLogin().strip().toLowerCase(Locale.ROOT),
                     password == null ? "" : password,
                     Onward.forStaff(next),
-                    texts.language());
+                    language);
         }
 
         ModelAndView refused(UUID key, FormErrors errors) {
@@ -76,24 +72,23 @@ class OfficeSignInController {
 
     @GetMapping("/{territory}/office/sign-in")
     ModelAndView form(
-            Territory territory,
-            Texts texts,
+            Here here,
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String over) {
-        var notice = SignInTexts.notice(over, here(territory, texts));
+        var notice = SignInTexts.notice(over, here);
         var key = DoneRequests.freshKey().toString();
         return Here.page(PAGE, new OfficeSignInView("", key, Onward.forStaff(next), FormErrors.NONE, notice));
     }
 
     @PostMapping("/{territory}/office/sign-in")
-    Object begin(Territory territory, Texts texts, Asked asked) {
-        var here = here(territory, texts);
+    Object begin(Here here, Asked asked) {
         var key = FormKey.read(asked.key());
-        return switch (signIn.begin(territory, asked.form(key, texts), here.now())) {
+        return switch (signIn.begin(here.territory(), asked.form(key, here.language()), here.now())) {
             case StaffSignIn.Begun begun ->
                 here.onward(CODE, cookies.cookie(BegunSignIns.COOKIE, begun.token(), BegunSignIns.LENGTH));
             case StaffSignIn.NotIn no ->
-                asked.refused(key, SignInTexts.password(no.answer(), texts.text("account.office.wrong"), here));
+                asked.refused(
+                        key, SignInTexts.password(no.answer(), here.texts().text("account.office.wrong"), here));
             case StaffSignIn.NoCodeNow often ->
                 asked.refused(
                         key, CodeTexts.tooOften("login", new TooOften(often.from()), here.territory(), here.texts()));
@@ -101,12 +96,7 @@ class OfficeSignInController {
     }
 
     @GetMapping("/{territory}/office/sign-in/code")
-    Object code(
-            Territory territory,
-            Texts texts,
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String sent) {
-        var here = here(territory, texts);
+    Object code(Here here, HttpServletRequest request, @RequestParam(required = false) @Nullable String sent) {
         return visit(request, here)
                 .<Object>map(visit -> Here.page(
                         CODE_PAGE, view(here, visit, "", FormErrors.NONE).sentAgain("again".equals(sent))))
@@ -114,8 +104,7 @@ class OfficeSignInController {
     }
 
     @PostMapping("/{territory}/office/sign-in/code")
-    Object check(Territory territory, Texts texts, HttpServletRequest request, Typed typed) {
-        var here = here(territory, texts);
+    Object check(Here here, HttpServletRequest request, Typed typed) {
         return visit(request, here)
                 .map(visit -> typed.again() == null ? compared(here, visit, typed) : sentAgain(here, visit))
                 .orElseGet(() -> begunAnew(here));
@@ -151,9 +140,5 @@ class OfficeSignInController {
 
     private static Object begunAnew(Here here) {
         return here.onward("/office/sign-in?over=time");
-    }
-
-    private Here here(Territory territory, Texts texts) {
-        return new Here(territory, texts, clock.now());
     }
 }

@@ -6,10 +6,7 @@ import java.util.UUID;
 import kezek.portal.account.OneTimeCodes.Right;
 import kezek.portal.account.OneTimeCodes.TooOften;
 import kezek.portal.platform.requests.DoneRequests;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
-import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,15 +26,12 @@ class ParentSignInController {
     private final OwnPassword passwords;
     private final IinForm iins;
     private final Cookies cookies;
-    private final PortalClock clock;
 
-    ParentSignInController(
-            ParentSignIn signIn, OwnPassword passwords, IinForm iins, Cookies cookies, PortalClock clock) {
+    ParentSignInController(ParentSignIn signIn, OwnPassword passwords, IinForm iins, Cookies cookies) {
         this.signIn = signIn;
         this.passwords = passwords;
         this.iins = iins;
         this.cookies = cookies;
-        this.clock = clock;
     }
 
     /** The first form as it was sent. */
@@ -63,25 +57,23 @@ class ParentSignInController {
 
     @GetMapping("/{territory}/sign-in")
     ModelAndView form(
-            Territory territory,
-            Texts texts,
+            Here here,
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String over) {
-        var notice = SignInTexts.notice(over, here(territory, texts));
+        var notice = SignInTexts.notice(over, here);
         var key = DoneRequests.freshKey().toString();
         return Here.page(PAGE, new SignInView("", key, Onward.forParent(next), FormErrors.NONE, notice, null));
     }
 
     @PostMapping("/{territory}/sign-in")
-    Object begin(Territory territory, Texts texts, Asked asked) {
-        var here = here(territory, texts);
+    Object begin(Here here, Asked asked) {
         var key = FormKey.read(asked.key());
         var read = iins.read(IIN, asked.iin(), here.territory(), here.language());
         if (read.iin().isEmpty()) {
             return asked.refused(key, read.errors(), read.rule());
         }
-        var form = new ParentSignIn.Form(key, read.iin().get(), Onward.forParent(asked.next()), texts.language());
-        return switch (signIn.begin(territory, form, here.now())) {
+        var form = new ParentSignIn.Form(key, read.iin().get(), Onward.forParent(asked.next()), here.language());
+        return switch (signIn.begin(here.territory(), form, here.now())) {
             case ParentSignIn.Begun begun ->
                 here.onward(CODE, cookies.cookie(BegunSignIns.COOKIE, begun.token(), BegunSignIns.LENGTH));
             case ParentSignIn.Refused often ->
@@ -91,20 +83,14 @@ class ParentSignInController {
     }
 
     @GetMapping("/{territory}/sign-in/code")
-    Object code(
-            Territory territory,
-            Texts texts,
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String sent) {
-        var here = here(territory, texts);
+    Object code(Here here, HttpServletRequest request, @RequestParam(required = false) @Nullable String sent) {
         return visit(request, here)
                 .<Object>map(visit -> Here.page(CODE_PAGE, view(here, "", FormErrors.NONE, "again".equals(sent))))
                 .orElseGet(() -> begunAnew(here));
     }
 
     @PostMapping("/{territory}/sign-in/code")
-    Object check(Territory territory, Texts texts, HttpServletRequest request, Typed typed) {
-        var here = here(territory, texts);
+    Object check(Here here, HttpServletRequest request, Typed typed) {
         return visit(request, here)
                 .map(visit -> typed.again() == null ? compared(here, visit, typed) : sentAgain(here, visit))
                 .orElseGet(() -> begunAnew(here));
@@ -137,9 +123,5 @@ class ParentSignInController {
 
     private static Object begunAnew(Here here) {
         return here.onward("/sign-in?over=time");
-    }
-
-    private Here here(Territory territory, Texts texts) {
-        return new Here(territory, texts, clock.now());
     }
 }

@@ -2,9 +2,11 @@ package kezek.portal.office;
 
 import java.util.UUID;
 import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.web.FromRequest;
 import kezek.portal.platform.web.ui.Filled;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -12,7 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param fields by their names
  */
-public record Sent(MultiValueMap<String, String> fields) {
+@FromRequest
+public record Sent(@RequestParam MultiValueMap<String, String> fields) {
 
     private static final String KEY = "key";
 

@@ -2,11 +2,13 @@ package kezek.portal.protocol;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import kezek.portal.platform.web.FromRequest;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.territory.Territory;
 
 /** Somebody opens a page of a protocol. */
+@FromRequest
 record Visit(Territory territory, Filled filled, Instant now, Texts texts) {
 
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");

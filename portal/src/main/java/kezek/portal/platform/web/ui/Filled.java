@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kezek.portal.platform.web.FromRequest;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A form as somebody filled it in or wrote it into the address. */
-public record Filled(MultiValueMap<String, String> sent) {
+@FromRequest
+public record Filled(@RequestParam MultiValueMap<String, String> sent) {
 
     /** The only value of a box: it is ticked. */
     public static final String YES = "yes";

@@ -8,6 +8,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -75,8 +76,8 @@ class RequestSetup implements WebMvcConfigurer {
             var constructor = BeanUtils.getResolvableConstructor(parameter.getParameterType());
             var components = new @Nullable Object[constructor.getParameterCount()];
             for (var i = 0; i < components.length; i++) {
-                components[i] =
-                        all.obtain().resolveArgument(new MethodParameter(constructor, i), container, request, binders);
+                components[i] = all.obtain()
+                        .resolveArgument(new SynthesizingMethodParameter(constructor, i), container, request, binders);
             }
             return BeanUtils.instantiateClass(constructor, components);
         }

@@ -3,6 +3,7 @@ package kezek.portal.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import kezek.portal.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -48,7 +49,8 @@ class RequestSetupTest {
 
     private <T> T ask(Class<T> type, ServletWebRequest request) throws Exception {
         var method = Taking.class.getDeclaredMethod("take", type);
-        return type.cast(arguments.resolveArgument(new MethodParameter(method, 0), null, request, null));
+        var taken = arguments.resolveArgument(new MethodParameter(method, 0), null, request, null);
+        return type.cast(Objects.requireNonNull(taken));
     }
 
     private interface Taking {

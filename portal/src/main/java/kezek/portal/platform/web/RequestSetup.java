@@ -1,5 +1,6 @@
 package kezek.portal.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import kezek.portal.platform.time.PortalClock;
@@ -35,28 +36,17 @@ class RequestSetup implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Now());
+        resolvers.add(new RequestArgument(Instant.class, (request, _) -> now(request)));
         resolvers.add(new Composed());
     }
 
-    private final class Now implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Instant.class;
+    private Instant now(HttpServletRequest request) {
+        if (request.getAttribute(NOW) instanceof Instant known) {
+            return known;
         }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            var known = request.getAttribute(NOW, NativeWebRequest.SCOPE_REQUEST);
-            var now = known == null ? clock.now() : known;
-            request.setAttribute(NOW, now, NativeWebRequest.SCOPE_REQUEST);
-            return now;
-        }
+        var now = clock.now();
+        request.setAttribute(NOW, now);
+        return now;
     }
 
     private final class Composed implements HandlerMethodArgumentResolver {

@@ -3,6 +3,7 @@ package kezek.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,6 +59,33 @@ class LostDatabaseTest {
         }
     }
 
+    @Test
+    void while_the_database_stays_away_people_and_programs_are_told_to_come_again() throws Exception {
+        try (var portal = RunningPortal.start(home, folder.resolve("printed"))) {
+            // Without its folder it cannot be started again.
+            var server = portal.server();
+            Files.move(home.resolve("postgres/data"), home.resolve("postgres/lost"));
+            kill(server);
+            var page = "/kosshy/protocols/places";
+            assertAway(portal.get("/kk" + page), "<h1>Портал уақытша жұмыс істемей тұр</h1>");
+            assertAway(portal.get("/ru" + page), "<h1>Портал временно не работает</h1>");
+            assertAway(portal.get("/en" + page), "<h1>The portal is not working at the moment</h1>");
+            assertAway(portal.getWithCookie("/ru/kosshy/cabinet"), "<h1>Портал временно не работает</h1>");
+            var problem = portal.get("/api/v1/territories/kosshy/referrals");
+            assertAway(problem, "\"status\":503");
+            assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(portal.printed())
+                    .contains("the database does not answer")
+                    .doesNotContain(" ERROR GET");
+        }
+    }
+
+    private static void assertAway(HttpResponse<String> answer, String says) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains(says);
+    }
+
     /** One step of one hour, answered by the portal; where the clock stands in the database, in microseconds. */
     private static long moveTheClock(RunningPortal portal) throws Exception {
         assertThat(portal.post("/kk/dev/clock", "minutes=60&territory=kosshy")).isEqualTo(303);
@@ -70,7 +98,10 @@ class LostDatabaseTest {
     }
 
     private static void killItsDatabase(RunningPortal portal) throws IOException {
-        var server = portal.server();
+        kill(portal.server());
+    }
+
+    private static void kill(ProcessHandle server) {
         server.destroyForcibly();
         server.onExit().join();
     }

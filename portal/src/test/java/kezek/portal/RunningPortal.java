@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import kezek.portal.account.Sessions;
 
 /** A portal that serves as a process of its own, without demo data, on its embedded database. Closing it kills it. */
 final class RunningPortal implements AutoCloseable {
@@ -61,6 +62,13 @@ final class RunningPortal implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The page that somebody who may be signed in is answered; their session's token is one that no session has. */
+    HttpResponse<String> getWithCookie(String path) throws IOException, InterruptedException {
+        var cookie = Sessions.COOKIE + "=" + "a".repeat(43);
+        var request = HttpRequest.newBuilder(address(path)).header("Cookie", cookie);
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a form; the code of the answer. */

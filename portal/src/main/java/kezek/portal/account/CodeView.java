@@ -9,10 +9,4 @@ package kezek.portal.account;
  * @param again whether another code has just been sent
  * @param office whether somebody of an office signs in
  */
-public record CodeView(String action, String lead, String code, FormErrors errors, boolean again, boolean office) {
-
-    /** The same page, after another code was sent or not. */
-    CodeView sentAgain(boolean sent) {
-        return new CodeView(action, lead, code, errors, sent, office);
-    }
-}
+public record CodeView(String action, String lead, String code, FormErrors errors, boolean again, boolean office) {}

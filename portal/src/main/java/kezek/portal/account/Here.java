@@ -3,6 +3,7 @@ package kezek.portal.account;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import kezek.portal.platform.web.FromRequest;
 import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Territory;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where and when a page of the sign-in is asked for, and the answers that it gives. */
+@FromRequest
 record Here(Territory territory, Texts texts, Instant now) {
 
     Language language() {

@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import kezek.portal.account.OwnPassword.NewPassword;
 import kezek.portal.account.PasswordCheck.RightPassword;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +26,12 @@ class PasswordController {
     private final OwnPassword passwords;
     private final IinForm iins;
     private final SignInEnd end;
-    private final PortalClock clock;
 
-    PasswordController(ParentSignIn signIn, OwnPassword passwords, IinForm iins, SignInEnd end, PortalClock clock) {
+    PasswordController(ParentSignIn signIn, OwnPassword passwords, IinForm iins, SignInEnd end) {
         this.signIn = signIn;
         this.passwords = passwords;
         this.iins = iins;
         this.end = end;
-        this.clock = clock;
     }
 
     /** The form as it was sent; the child is asked for with a new password alone. */
@@ -52,8 +47,7 @@ class PasswordController {
     }
 
     @GetMapping("/{territory}/sign-in/password")
-    Object form(Territory territory, Texts texts, HttpServletRequest request) {
-        var here = new Here(territory, texts, clock.now());
+    Object form(Here here, HttpServletRequest request) {
         return proved(
                 request,
                 here,
@@ -63,8 +57,7 @@ class PasswordController {
     }
 
     @PostMapping("/{territory}/sign-in/password")
-    Object check(Territory territory, Texts texts, HttpServletRequest request, Typed typed) {
-        var here = new Here(territory, texts, clock.now());
+    Object check(Here here, HttpServletRequest request, Typed typed) {
         return proved(request, here, visit -> {
             if (!passwords.isSet(visit.parent())) {
                 return here.onward("/sign-in/new-password");
@@ -74,13 +67,13 @@ class PasswordController {
                     ? end.ofParent(here, visit)
                     : Here.refused(
                             PAGE,
-                            new PasswordView(SignInTexts.password(answer, texts.text("account.password.wrong"), here)));
+                            new PasswordView(
+                                    SignInTexts.password(answer, here.texts().text("account.password.wrong"), here)));
         });
     }
 
     @GetMapping("/{territory}/sign-in/new-password")
-    Object newForm(Territory territory, Texts texts, HttpServletRequest request) {
-        var here = new Here(territory, texts, clock.now());
+    Object newForm(Here here, HttpServletRequest request) {
         return proved(
                 request,
                 here,
@@ -89,8 +82,7 @@ class PasswordController {
     }
 
     @PostMapping("/{territory}/sign-in/new-password")
-    Object set(Territory territory, Texts texts, HttpServletRequest request, Typed typed) {
-        var here = new Here(territory, texts, clock.now());
+    Object set(Here here, HttpServletRequest request, Typed typed) {
         return proved(request, here, visit -> set(here, visit, typed));
     }
 

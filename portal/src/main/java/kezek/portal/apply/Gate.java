@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.AllTexts;
+import kezek.portal.platform.web.RequestArgument;
 import kezek.portal.platform.web.RequestLanguage;
 import kezek.portal.territory.Territory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,7 +47,14 @@ class Gate implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Visits());
+        resolvers.add(new RequestArgument(Visit.class, (request, _) -> visit(request)));
+    }
+
+    private static Visit visit(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Visit visit) {
+            return visit;
+        }
+        throw new IllegalStateException("the gate does not stand before this address");
     }
 
     private Optional<Visit> visit(HttpServletRequest request, Territory territory, Step step) {
@@ -92,27 +95,6 @@ class Gate implements WebMvcConfigurer {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, address);
             return false;
-        }
-    }
-
-    private static final class Visits implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Visit.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            var visit = request.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
-            if (visit == null) {
-                throw new IllegalStateException("the gate does not stand before this address");
-            }
-            return visit;
         }
     }
 }

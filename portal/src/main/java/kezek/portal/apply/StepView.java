@@ -2,6 +2,7 @@ package kezek.portal.apply;
 
 import java.util.List;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.WithErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,9 @@ public record StepView(
         String back,
         String action,
         List<FieldError> errors,
-        @Nullable String rule) {
+        @Nullable String rule) implements WithErrors {
 
     public StepView {
         errors = List.copyOf(errors);
-    }
-
-    /** What is wrong with a field; null if nothing is. */
-    public @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
     }
 }

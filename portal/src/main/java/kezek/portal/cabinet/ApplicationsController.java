@@ -1,19 +1,14 @@
 package kezek.portal.cabinet;
 
 import java.util.Map;
-import kezek.portal.account.SignedIn;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Applications;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.RestoreOutcome;
 import kezek.rulebook.queue.RestoreOutcome.EndsByItself;
 import kezek.rulebook.queue.RestoreOutcome.NotStopListed;
 import kezek.rulebook.queue.RestoreOutcome.Restored;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A parent looks at the applications of its children, and leaves the stop-list. */
@@ -33,27 +28,20 @@ class ApplicationsController {
     }
 
     @GetMapping("/{territory}/cabinet")
-    ModelAndView all(Territory territory, SignedIn.Parent parent, Texts texts) {
-        return Answers.page("home", overview.all(visits.all(territory, parent, texts)));
+    ModelAndView all(Asking asking) {
+        return Answers.page("home", overview.all(visits.all(asking)));
     }
 
     @GetMapping("/{territory}/cabinet/applications/{number}")
-    ModelAndView one(Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return visits.of(territory, parent, path, texts)
+    ModelAndView one(Asking asking) {
+        return visits.of(asking)
                 .map(visit -> Answers.page("application", overview.one(visit, null)))
                 .orElseGet(Answers::missing);
     }
 
     @PostMapping("/{territory}/cabinet/applications/{number}/restoration")
-    ModelAndView restore(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .map(visit -> restore(visit, sent))
-                .orElseGet(Answers::missing);
+    ModelAndView restore(Asking asking) {
+        return visits.of(asking).map(visit -> restore(visit, asking.sent())).orElseGet(Answers::missing);
     }
 
     private ModelAndView restore(Visit visit, Map<String, String> sent) {

@@ -1,16 +1,10 @@
 package kezek.portal.cabinet;
 
-import java.util.Map;
-import kezek.portal.account.SignedIn;
 import kezek.portal.board.NumberHistories.Whose;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
-import kezek.portal.territory.Territory;
 import kezek.portal.why.Asked;
 import kezek.portal.why.WhyPages;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A parent asks why the number of its own application changed. */
@@ -26,14 +20,9 @@ class NumberController {
     }
 
     @GetMapping("/{territory}/cabinet/applications/{number}/number")
-    ModelAndView why(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> query,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .map(visit -> why(visit, Asked.of(query)))
+    ModelAndView why(Asking asking) {
+        return visits.of(asking)
+                .map(visit -> why(visit, Asked.of(asking.sent())))
                 .orElseGet(Answers::missing);
     }
 

@@ -2,19 +2,14 @@ package kezek.portal.cabinet;
 
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.SignedIn;
 import kezek.portal.counter.Reply;
 import kezek.portal.places.GroupName;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.reservation.CancelOutcome;
 import kezek.rulebook.reservation.ReserveOutcome;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A parent looks for a place, holds one and lets it go. */
@@ -38,62 +33,49 @@ class PlacesController {
     }
 
     @GetMapping(APPLICATION + "/places")
-    ModelAndView search(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .map(visit -> listed(search.search(visit, PlaceFilter.of(sent))))
+    ModelAndView search(Asking asking) {
+        return visits.of(asking)
+                .map(visit -> listed(search.search(visit, PlaceFilter.of(asking.sent()))))
                 .orElseGet(Answers::missing);
     }
 
     @GetMapping(APPLICATION + "/places/{kindergarten}/{group}")
-    ModelAndView choose(
-            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        var group = new GroupName(path.getOrDefault("kindergarten", ""), path.getOrDefault("group", ""));
-        return visits.of(territory, parent, path, texts)
+    ModelAndView choose(Asking asking) {
+        var group = new GroupName(
+                asking.path().getOrDefault("kindergarten", ""), asking.path().getOrDefault("group", ""));
+        return visits.of(asking)
                 .flatMap(visit -> search.chosen(visit, group))
                 .map(view -> Answers.page("place", view))
                 .orElseGet(Answers::missing);
     }
 
     @GetMapping(APPLICATION + "/reservation")
-    ModelAndView held(
-            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return visits.of(territory, parent, path, texts)
+    ModelAndView held(Asking asking) {
+        return visits.of(asking)
                 .map(visit -> heldPlaces.page(visit, DoneRequests.freshKey()))
                 .orElseGet(Answers::missing);
     }
 
     @PostMapping(APPLICATION + "/reservation")
-    ModelAndView reserve(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
+    ModelAndView reserve(Asking asking) {
         var form = new ReservationForm(
-                sent.getOrDefault("kindergarten", ""), sent.getOrDefault("group", ""), Answers.identifier(sent, "key"));
-        return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> reserve(visit, form, sent))
+                asking.sent().getOrDefault("kindergarten", ""),
+                asking.sent().getOrDefault("group", ""),
+                Answers.identifier(asking.sent(), "key"));
+        return visits.of(asking)
+                .flatMap(visit -> reserve(visit, form, asking.sent()))
                 .orElseGet(Answers::missing);
     }
 
     @PostMapping(APPLICATION + "/reservation/cancellation")
-    ModelAndView letGo(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        var reservation = Answers.identifier(sent, "reservation");
-        return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> switch (claims.cancel(territory, visit.application(), reservation, visit.now())) {
+    ModelAndView letGo(Asking asking) {
+        var reservation = Answers.identifier(asking.sent(), "reservation");
+        return visits.of(asking)
+                .flatMap(visit -> switch (claims.cancel(
+                        asking.territory(), visit.application(), reservation, visit.now())) {
                     case Reply.Given(var outcome) -> outcome.map(one -> letGo(visit, one));
                     case Reply.Full(), Reply.TooOften() ->
-                        Optional.of(Crowd.page(visit, "/reservation/cancellation", sent));
+                        Optional.of(Crowd.page(visit, "/reservation/cancellation", asking.sent()));
                 })
                 .orElseGet(Answers::missing);
     }

@@ -4,21 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import kezek.portal.account.SignedIn;
 import kezek.portal.counter.Reply;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.referral.Referrals;
 import kezek.portal.referral.TakenReferral;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.Outcome;
 import kezek.rulebook.Refusal;
 import kezek.rulebook.referral.IssueOutcome;
 import kezek.rulebook.referral.Referral;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A parent takes a referral, looks at it, prolongs it and gives it back. */
@@ -44,53 +39,41 @@ class ReferralsController {
     }
 
     @GetMapping(REFERRALS)
-    ModelAndView all(Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return visits.of(territory, parent, path, texts)
+    ModelAndView all(Asking asking) {
+        return visits.of(asking)
                 .map(visit -> Answers.page("referrals", pages.all(visit)))
                 .orElseGet(Answers::missing);
     }
 
     @PostMapping(REFERRALS)
-    ModelAndView take(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> take(visit, sent))
-                .orElseGet(Answers::missing);
+    ModelAndView take(Asking asking) {
+        return visits.of(asking).flatMap(visit -> take(visit, asking.sent())).orElseGet(Answers::missing);
     }
 
     @GetMapping(REFERRALS + "/{referral}")
-    ModelAndView one(Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .flatMap(visit ->
-                        find(visit, path).map(taken -> Answers.page("referral", pages.one(visit, taken, null))))
+    ModelAndView one(Asking asking) {
+        return visits.of(asking)
+                .flatMap(visit -> find(visit, asking.path())
+                        .map(taken -> Answers.page("referral", pages.one(visit, taken, null))))
                 .orElseGet(Answers::missing);
     }
 
     @PostMapping(REFERRALS + "/{referral}/prolongation")
-    ModelAndView prolong(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
+    ModelAndView prolong(Asking asking) {
+        return visits.of(asking)
                 .flatMap(visit -> act(
                         visit,
-                        path,
-                        number -> referrals.prolong(territory, visit.application(), number, asking(visit, sent))))
+                        asking.path(),
+                        number -> referrals.prolong(
+                                asking.territory(), visit.application(), number, asking(visit, asking.sent()))))
                 .orElseGet(Answers::missing);
     }
 
     /** A page of its own before it is given back: what it costs, and what could be done instead. */
     @GetMapping(REFERRALS + "/{referral}/return")
-    ModelAndView beforeReturn(
-            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return visits.of(territory, parent, path, texts)
-                .flatMap(visit -> find(visit, path)
+    ModelAndView beforeReturn(Asking asking) {
+        return visits.of(asking)
+                .flatMap(visit -> find(visit, asking.path())
                         .map(taken -> pages.beforeReturn(visit, taken)
                                 .map(view -> Answers.page("return", view))
                                 .orElseGet(() -> Answers.leadTo(visit, "/referrals/" + taken.number()))))
@@ -98,17 +81,13 @@ class ReferralsController {
     }
 
     @PostMapping(REFERRALS + "/{referral}/return")
-    ModelAndView giveBack(
-            Territory territory,
-            SignedIn.Parent parent,
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> sent,
-            Texts texts) {
-        return visits.of(territory, parent, path, texts)
+    ModelAndView giveBack(Asking asking) {
+        return visits.of(asking)
                 .flatMap(visit -> act(
                         visit,
-                        path,
-                        number -> referrals.giveBack(territory, visit.application(), number, asking(visit, sent))))
+                        asking.path(),
+                        number -> referrals.giveBack(
+                                asking.territory(), visit.application(), number, asking(visit, asking.sent()))))
                 .orElseGet(Answers::missing);
     }
 

@@ -3,14 +3,12 @@ package kezek.portal.cabinet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.SignedIn;
 import kezek.portal.places.CycleWatch;
 import kezek.portal.platform.database.Tx;
-import kezek.portal.platform.time.PortalClock;
-import kezek.portal.platform.web.Texts;
+import kezek.portal.queue.Application;
 import kezek.portal.queue.Applications;
 import kezek.portal.territory.Laws;
-import kezek.portal.territory.Territory;
+import kezek.rulebook.TerritoryRules;
 import org.springframework.stereotype.Component;
 
 /** Finds the application that an address names among those of the parent who asks. */
@@ -23,35 +21,35 @@ class Visits {
     private final Applications applications;
     private final Laws laws;
     private final Tx tx;
-    private final PortalClock clock;
     private final CycleWatch watch;
 
-    Visits(Applications applications, Laws laws, Tx tx, PortalClock clock, CycleWatch watch) {
+    Visits(Applications applications, Laws laws, Tx tx, CycleWatch watch) {
         this.applications = applications;
         this.laws = laws;
         this.tx = tx;
-        this.clock = clock;
         this.watch = watch;
     }
 
     /** All applications of the parent here. */
-    List<Visit> all(Territory territory, SignedIn.Parent parent, Texts texts) {
-        var now = clock.now();
-        watch.catchUp(territory, now);
-        var law = tx.read(db -> laws.of(db, territory));
-        return applications.ofParent(territory, parent.iin()).stream()
-                .map(application -> new Visit(territory, application, law, now, texts))
+    List<Visit> all(Asking asking) {
+        watch.catchUp(asking.territory(), asking.now());
+        var law = tx.read(db -> laws.of(db, asking.territory()));
+        return applications.ofParent(asking.territory(), asking.parent().iin()).stream()
+                .map(application -> visit(asking, application, law))
                 .toList();
     }
 
     /** The one whose number stands in the path; empty also if it is another family's, so nobody learns that it exists. */
-    Optional<Visit> of(Territory territory, SignedIn.Parent parent, Map<String, String> path, Texts texts) {
-        var now = clock.now();
-        watch.catchUp(territory, now);
-        return number(path, NUMBER)
-                .flatMap(number -> applications.ofParent(territory, parent.iin(), number))
-                .map(application ->
-                        new Visit(territory, application, tx.read(db -> laws.of(db, territory)), now, texts));
+    Optional<Visit> of(Asking asking) {
+        watch.catchUp(asking.territory(), asking.now());
+        return number(asking.path(), NUMBER)
+                .flatMap(number -> applications.ofParent(
+                        asking.territory(), asking.parent().iin(), number))
+                .map(application -> visit(asking, application, tx.read(db -> laws.of(db, asking.territory()))));
+    }
+
+    private static Visit visit(Asking asking, Application application, TerritoryRules law) {
+        return new Visit(asking.territory(), application, law, asking.now(), asking.texts());
     }
 
     /** A public number in the path; empty if that is no number. */

@@ -3,6 +3,7 @@ package kezek.portal.counter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import kezek.portal.platform.database.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

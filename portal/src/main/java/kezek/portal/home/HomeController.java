@@ -1,7 +1,7 @@
 package kezek.portal.home;
 
+import java.time.Instant;
 import java.util.List;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.territory.Territory;
@@ -15,24 +15,25 @@ class HomeController {
 
     private final Chooser chooser;
     private final CityPage city;
-    private final PortalClock clock;
 
-    HomeController(Chooser chooser, CityPage city, PortalClock clock) {
+    HomeController(Chooser chooser, CityPage city) {
         this.chooser = chooser;
         this.city = city;
-        this.clock = clock;
     }
 
     @GetMapping("/")
     ModelAndView home(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String next, Texts texts) {
-        var asked = new Chooser.Asked(q, Next.read(next), clock.now(), texts);
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String next,
+            Instant now,
+            Texts texts) {
+        var asked = new Chooser.Asked(q, Next.read(next), now, texts);
         return new ModelAndView("home/home", "view", new HomeView(chooser.view(asked), steps(texts)));
     }
 
     @GetMapping("/{territory}")
-    ModelAndView city(Territory territory, Texts texts) {
-        return new ModelAndView("home/city", "view", city.of(territory, clock.now(), texts));
+    ModelAndView city(Territory territory, Instant now, Texts texts) {
+        return new ModelAndView("home/city", "view", city.of(territory, now, texts));
     }
 
     @GetMapping({"/about", "/{territory}/about"})

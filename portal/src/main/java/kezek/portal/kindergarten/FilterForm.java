@@ -1,32 +1,44 @@
 package kezek.portal.kindergarten;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kezek.portal.cityfiles.TrainingLanguage;
 import kezek.portal.kindergarten.Wanted.Order;
-import kezek.portal.platform.spelling.LooseSpelling;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.Filled;
+import kezek.portal.platform.web.ui.FilledReading;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.QueueKind;
 
-/** Reads the {@link Filled} form over the list. What it cannot read becomes an error beside its field; nothing is guessed. */
+/** Reads the form over the list. */
 final class FilterForm {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_PAGE = 4;
+    static final String NAME = "name";
+    static final String DISTRICT = "district";
+    static final String LANGUAGE = "language";
+    static final String BORN = "born";
+    static final String KIND = "kind";
+    static final String FREE = "free";
+    static final String SORT = "sort";
+    static final String PAGE = "page";
 
-    private final Filled filled;
+    /** All fields but the page. */
+    static final List<String> FILTERS = List.of(NAME, DISTRICT, LANGUAGE, BORN, KIND, FREE, SORT);
+
+    /** The values of {@link #SORT}. */
+    static final String BY_NAME = "name";
+
+    static final String BY_FREE = "free";
+
+    private final FilledReading reading;
     private final Texts texts;
-    private final List<FieldError> errors = new ArrayList<>();
 
-    private FilterForm(Filled filled, Texts texts) {
-        this.filled = filled;
+    private FilterForm(FilledReading reading, Texts texts) {
+        this.reading = reading;
         this.texts = texts;
     }
 
@@ -43,31 +55,23 @@ final class FilterForm {
 
     /** Reads the form. */
     static Read read(Filled filled, Offered offered, Texts texts) {
-        var form = new FilterForm(filled, texts);
+        var reading = new FilledReading(filled);
+        var form = new FilterForm(reading, texts);
+        var tooLong = texts.text("kindergarten.error.name", Map.of("longest", FilledReading.LONGEST_NAME));
         var wanted = new Wanted(
-                form.words(),
+                reading.words(NAME, tooLong),
                 form.district(offered.districts()),
-                form.one(Filled.LANGUAGE, texts.text("kindergarten.error.language"), of(TrainingLanguage.values())),
+                reading.choice(LANGUAGE, texts.text("kindergarten.error.language"), TrainingLanguage.values()),
                 form.birthYear(offered.birthYears()),
-                form.one(Filled.KIND, texts.text("kindergarten.error.kind"), of(QueueKind.values())),
-                form.isTicked(),
+                reading.choice(KIND, texts.text("kindergarten.error.kind"), QueueKind.values()),
+                reading.isTicked(FREE, texts.text("kindergarten.error.free")),
                 form.order());
-        return new Read(wanted, form.page(), List.copyOf(form.errors));
-    }
-
-    private List<String> words() {
-        var name = filled.typed(Filled.NAME);
-        if (name.length() > LONGEST_NAME) {
-            errors.add(new FieldError(
-                    Filled.NAME, texts.text("kindergarten.error.name", Map.of("longest", LONGEST_NAME))));
-            return List.of();
-        }
-        return LooseSpelling.words(name);
+        return new Read(wanted, reading.page(PAGE, texts.text("kindergarten.error.page")), reading.errors());
     }
 
     private Optional<UUID> district(List<Territory> districts) {
-        return one(
-                Filled.DISTRICT,
+        return reading.one(
+                DISTRICT,
                 texts.text("kindergarten.error.district"),
                 slug -> districts.stream()
                         .filter(district -> district.slug().equals(slug))
@@ -80,59 +84,20 @@ final class FilterForm {
         var error = texts.text(
                 "kindergarten.error.born",
                 Map.of("first", String.valueOf(years.getLast()), "last", String.valueOf(years.getFirst())));
-        return one(
-                Filled.BORN,
+        return reading.one(
+                BORN,
                 error,
                 typed -> years.stream()
                         .filter(year -> String.valueOf(year).equals(typed))
                         .findFirst());
     }
 
-    private boolean isTicked() {
-        return one(
-                        Filled.FREE,
-                        texts.text("kindergarten.error.free"),
-                        typed -> Optional.of(typed).filter(Filled.YES::equals))
-                .isPresent();
-    }
-
     private Order order() {
-        var order = one(
-                Filled.SORT,
+        var order = reading.one(
+                SORT,
                 texts.text("kindergarten.error.sort"),
-                typed -> Stream.of(Filled.BY_NAME, Filled.BY_FREE)
-                        .filter(typed::equals)
-                        .findFirst());
+                typed -> Stream.of(BY_NAME, BY_FREE).filter(typed::equals).findFirst());
         var alphabet = Kindergarten.Wording.languageFor(texts.language().code());
-        return new Order(order.equals(Optional.of(Filled.BY_FREE)), alphabet);
-    }
-
-    private int page() {
-        return one(
-                        Filled.PAGE,
-                        texts.text("kindergarten.error.page"),
-                        typed -> Optional.of(typed)
-                                .filter(page -> page.length() <= LONGEST_PAGE && page.matches("[1-9][0-9]*"))
-                                .map(Integer::valueOf))
-                .orElse(1);
-    }
-
-    /** The value of a field; empty if it was not filled in, or if it cannot be read, which is an error then. */
-    private <T> Optional<T> one(String field, String error, Function<String, Optional<T>> reading) {
-        var typed = filled.typed(field);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        var value = reading.apply(typed);
-        if (value.isEmpty()) {
-            errors.add(new FieldError(field, error));
-        }
-        return value;
-    }
-
-    private static <E extends Enum<E>> Function<String, Optional<E>> of(E[] choices) {
-        return code -> Stream.of(choices)
-                .filter(choice -> Filled.code(choice).equals(code))
-                .findFirst();
+        return new Order(order.equals(Optional.of(BY_FREE)), alphabet);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kezek.portal.cityfiles.TrainingLanguage;
 import kezek.portal.platform.web.ui.Choice;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.TerritoryNames;
 import kezek.rulebook.child.AgeThatCounts;
@@ -43,17 +44,17 @@ class FilterForms {
         var offered = offered(asked);
         var years = asked.catalogue().schoolYear(asked.now());
         return new ListView.Form(
-                filled.typed(Filled.NAME),
+                filled.typed(FilterForm.NAME),
                 choices(
                         texts.text("kindergarten.any.district"),
                         offered.districts().stream(),
                         district -> new Named(district.slug(), names.full(district, texts)),
-                        filled.typed(Filled.DISTRICT)),
+                        filled.typed(FilterForm.DISTRICT)),
                 choices(
                         texts.text("kindergarten.any.language"),
                         Stream.of(TrainingLanguage.values()),
                         language -> new Named(Filled.code(language), Words.language(language, texts)),
-                        filled.typed(Filled.LANGUAGE)),
+                        filled.typed(FilterForm.LANGUAGE)),
                 choices(
                         texts.text("kindergarten.any.born"),
                         offered.birthYears().stream(),
@@ -62,16 +63,16 @@ class FilterForms {
                                 texts.text(
                                         "kindergarten.birthYear",
                                         Map.of("year", String.valueOf(born), "age", AgeThatCounts.of(born, years)))),
-                        filled.typed(Filled.BORN)),
+                        filled.typed(FilterForm.BORN)),
                 choices(
                         texts.text("kindergarten.any.kind"),
                         Stream.of(QueueKind.values()),
                         kind -> new Named(Filled.code(kind), Words.kind(kind, texts)),
-                        filled.typed(Filled.KIND)),
-                filled.typed(Filled.FREE).equals(Filled.YES),
+                        filled.typed(FilterForm.KIND)),
+                filled.typed(FilterForm.FREE).equals(Filled.YES),
                 orders(asked, filled),
-                filled.any(Filled.DISTRICT, Filled.LANGUAGE, Filled.KIND) || !errors.isEmpty(),
-                !filled.query().isEmpty(),
+                filled.any(List.of(FilterForm.DISTRICT, FilterForm.LANGUAGE, FilterForm.KIND)) || !errors.isEmpty(),
+                filled.any(FilterForm.FILTERS),
                 errors);
     }
 
@@ -88,9 +89,9 @@ class FilterForms {
     }
 
     private static List<Choice> orders(Asked asked, Filled filled) {
-        var byFree = filled.typed(Filled.SORT).equals(Filled.BY_FREE);
+        var byFree = filled.typed(FilterForm.SORT).equals(FilterForm.BY_FREE);
         return List.of(
                 new Choice("", asked.texts().text("kindergarten.sort.name"), !byFree),
-                new Choice(Filled.BY_FREE, asked.texts().text("kindergarten.sort.free"), byFree));
+                new Choice(FilterForm.BY_FREE, asked.texts().text("kindergarten.sort.free"), byFree));
     }
 }

@@ -1,14 +1,13 @@
 package kezek.portal.kindergarten;
 
-import kezek.portal.platform.time.PortalClock;
+import java.time.Instant;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.territory.Territory;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The kindergartens of the chosen territory, for everyone. */
@@ -18,18 +17,16 @@ class KindergartensController {
     private final Kindergartens kindergartens;
     private final Listing listing;
     private final Passports passports;
-    private final PortalClock clock;
 
-    KindergartensController(Kindergartens kindergartens, Listing listing, Passports passports, PortalClock clock) {
+    KindergartensController(Kindergartens kindergartens, Listing listing, Passports passports) {
         this.kindergartens = kindergartens;
         this.listing = listing;
         this.passports = passports;
-        this.clock = clock;
     }
 
     @GetMapping("/{territory}/kindergartens")
-    ModelAndView list(Territory territory, @RequestParam MultiValueMap<String, String> sent, Texts texts) {
-        var view = listing.of(asked(territory, texts), new Filled(sent));
+    ModelAndView list(Territory territory, Filled filled, Instant now, Texts texts) {
+        var view = listing.of(asked(territory, now, texts), filled);
         var page = new ModelAndView("kindergarten/list", "view", view);
         if (!view.form().errors().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -38,8 +35,8 @@ class KindergartensController {
     }
 
     @GetMapping("/{territory}/kindergartens/{code}")
-    ModelAndView passport(Territory territory, @PathVariable String code, Texts texts) {
-        var asked = asked(territory, texts);
+    ModelAndView passport(Territory territory, @PathVariable String code, Instant now, Texts texts) {
+        var asked = asked(territory, now, texts);
         return asked.catalogue()
                 .find(code)
                 .map(kindergarten ->
@@ -53,8 +50,7 @@ class KindergartensController {
         return page;
     }
 
-    private Asked asked(Territory territory, Texts texts) {
-        var now = clock.now();
+    private Asked asked(Territory territory, Instant now, Texts texts) {
         return new Asked(territory, kindergartens.catalogue(territory, now), now, texts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kezek.portal.platform.web.ui.Choice;
 import kezek.portal.platform.web.ui.FieldError;
 import kezek.portal.platform.web.ui.Pager;
+import kezek.portal.platform.web.ui.WithErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +41,8 @@ public record ListView(
             List<Choice> orders,
             boolean isOpen,
             boolean isFilled,
-            List<FieldError> errors) {
-
-        /** What is wrong with a field; null if nothing is. */
-        public @Nullable String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+            List<FieldError> errors)
+            implements WithErrors {}
 
     /**
      * One kindergarten.

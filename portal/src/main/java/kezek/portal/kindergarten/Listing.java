@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kezek.portal.kindergarten.Catalogue.Found;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.platform.web.ui.Pager;
 import kezek.portal.territory.Territories;
 import kezek.portal.territory.TerritoryNames;
@@ -42,7 +43,7 @@ class Listing {
         var found = asked.catalogue().find(read.wanted(), asked.now());
         var pages = Math.max(1, Math.ceilDiv(found.size(), CARDS_OF_PAGE));
         if (read.page() > pages) {
-            var error = new FieldError(Filled.NAME, asked.texts().text("kindergarten.error.page"));
+            var error = new FieldError(FilterForm.NAME, asked.texts().text("kindergarten.error.page"));
             return nothing(asked, filled, List.of(error));
         }
         var first = (read.page() - 1) * CARDS_OF_PAGE;
@@ -55,7 +56,7 @@ class Listing {
                 asked.texts().text("kindergarten.found", Map.of("kindergartens", found.size())),
                 tooYoung(read.wanted(), asked),
                 cards,
-                new Pager(address(asked, filled), read.page(), pages),
+                new Pager(filled.address(asked.list(), FilterForm.FILTERS), read.page(), pages),
                 maps.of(asked.territory(), found, asked.now(), asked.texts()));
     }
 
@@ -126,9 +127,5 @@ class Listing {
                 .filter(age -> !AgeThatCounts.mayReceivePlace(age, ages))
                 .map(age -> asked.texts().text("kindergarten.tooYoung", Map.of("smallest", ages.smallest())))
                 .orElse(null);
-    }
-
-    private static String address(Asked asked, Filled filled) {
-        return filled.query().isEmpty() ? asked.list() : asked.list() + "?" + filled.query();
     }
 }

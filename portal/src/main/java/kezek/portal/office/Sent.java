@@ -1,10 +1,12 @@
 package kezek.portal.office;
 
-import java.util.List;
 import java.util.UUID;
 import kezek.portal.platform.requests.DoneRequests;
+import kezek.portal.platform.web.FromRequest;
+import kezek.portal.platform.web.ui.Filled;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -12,13 +14,14 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param fields by their names
  */
-public record Sent(MultiValueMap<String, String> fields) {
+@FromRequest
+public record Sent(@RequestParam MultiValueMap<String, String> fields) {
 
     private static final String KEY = "key";
 
     /** The value of a field, without spaces around it; empty if it was not filled in. */
     public String typed(String field) {
-        return String.join(",", fields.getOrDefault(field, List.of())).strip();
+        return new Filled(fields).typed(field);
     }
 
     /** The key of the form. Our pages write it; a form without one is none of ours and answered 400. */

@@ -1,8 +1,10 @@
 package kezek.portal.opendata;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import kezek.portal.protocol.GroupOfRow;
 import org.jspecify.annotations.Nullable;
 
 /** What programs are told. Instants carry the offset of the territory. */
@@ -39,14 +41,23 @@ final class Answers {
     record OpenKindergartens(
             List<OpenKindergarten> kindergartens, @Nullable String next) {}
 
+    /** Of which group something is told, with its ages from (in) to (out). In answers it has no name of its own. */
+    record OfGroup(String kindergarten, String group, int ageFrom, int ageTo, String language, String kind) {
+
+        static OfGroup of(GroupOfRow row) {
+            return new OfGroup(
+                    row.kindergarten().code(),
+                    row.code(),
+                    row.ages().from(),
+                    row.ages().to(),
+                    Here.code(row.language()),
+                    Here.code(row.kind()));
+        }
+    }
+
     /** Free places of one group in one phase, which lasts until {@code until}; {@code phase}: announced, first_in_queue, everyone. */
     record FreePlaces(
-            String kindergarten,
-            String group,
-            int ageFrom,
-            int ageTo,
-            String language,
-            String kind,
+            @JsonUnwrapped OfGroup of,
             int places,
             String phase,
             @Nullable OffsetDateTime until) {}
@@ -58,12 +69,7 @@ final class Answers {
     /** A place of the protocol; {@code state}: announced, first_in_queue, everyone, reserved, referred, recalled. */
     record PlaceRelease(
             long number,
-            String kindergarten,
-            String group,
-            int ageFrom,
-            int ageTo,
-            String language,
-            String kind,
+            @JsonUnwrapped OfGroup of,
             OffsetDateTime reportedAt,
             OffsetDateTime publishedAt,
             OffsetDateTime opensAt,
@@ -80,12 +86,7 @@ final class Answers {
     /** A referral; {@code state}: awaiting_benefit, issued, enrolled, lapsed, given_back, refused, benefit_not_confirmed. */
     record OpenReferral(
             long number,
-            String kindergarten,
-            String group,
-            int ageFrom,
-            int ageTo,
-            String language,
-            String kind,
+            @JsonUnwrapped OfGroup of,
             OffsetDateTime issuedAt,
             OffsetDateTime until,
             String state,

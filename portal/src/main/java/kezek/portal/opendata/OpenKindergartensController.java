@@ -8,6 +8,7 @@ import kezek.portal.kindergarten.OpenKindergartens.OpenKindergarten;
 import kezek.portal.opendata.Answers.AllFreePlaces;
 import kezek.portal.opendata.Answers.FreePlaces;
 import kezek.portal.opendata.Answers.Name;
+import kezek.portal.opendata.Answers.OfGroup;
 import kezek.portal.opendata.Answers.Point;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.territory.Territory;
@@ -101,12 +102,13 @@ class OpenKindergartensController {
 
     private static FreePlaces free(String kindergarten, OpenGroup group, FreeOffer offer, Here here) {
         return new FreePlaces(
-                kindergarten,
-                group.code(),
-                offer.ages().from(),
-                offer.ages().to(),
-                Here.code(group.language()),
-                Here.code(group.kind()),
+                new OfGroup(
+                        kindergarten,
+                        group.code(),
+                        offer.ages().from(),
+                        offer.ages().to(),
+                        Here.code(group.language()),
+                        Here.code(group.kind())),
                 offer.places(),
                 PhaseCode.of(offer.phase()),
                 switch (offer.phase()) {

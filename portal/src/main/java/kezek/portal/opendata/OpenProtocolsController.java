@@ -9,8 +9,10 @@ import kezek.portal.opendata.Answers.PlaceReleases;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.protocol.FilterReading;
 import kezek.portal.protocol.ProtocolFilter;
+import kezek.portal.protocol.ProtocolRow;
 import kezek.portal.protocol.Protocols;
 import kezek.portal.protocol.Slice;
 import kezek.portal.territory.Territory;
@@ -22,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The protocols of a territory, with the same filters as on their pages. */
 @ForPrograms
 class OpenProtocolsController {
-
-    private static final List<String> FILTERS = List.of("name", "language", "ages", "all", "from", "to");
 
     private final Protocols protocols;
     private final PortalClock clock;
@@ -39,7 +39,7 @@ class OpenProtocolsController {
         var rows = protocols.places(territory, asked.filter(), asked.slice(), clock.now());
         return new PlaceReleases(
                 shown(rows, asked, place -> ProtocolRows.place(place, asked.here())),
-                next(rows, asked, "/place-releases", row -> row.key()));
+                next(rows, asked, "/place-releases"));
     }
 
     @GetMapping("/territories/{territory}/referrals")
@@ -48,21 +48,22 @@ class OpenProtocolsController {
         var rows = protocols.referrals(territory, asked.filter(), asked.slice(), clock.now());
         return new OpenReferrals(
                 shown(rows, asked, referral -> ProtocolRows.referral(referral, asked.here())),
-                next(rows, asked, "/referrals", row -> row.key()));
+                next(rows, asked, "/referrals"));
     }
 
-    private record Asked(Here here, MultiValueMap<String, String> sent, ProtocolFilter filter, int size, Slice slice) {}
+    private record Asked(Here here, Filled filled, ProtocolFilter filter, int size, Slice slice) {}
 
     private static Asked asked(Territory territory, MultiValueMap<String, String> sent, Texts texts) {
-        var read = FilterReading.read(sent, territory.zone(), texts);
+        var filled = new Filled(sent);
+        var read = FilterReading.read(filled, territory.zone(), texts);
         if (!read.errors().isEmpty()) {
             throw new Misunderstood(
                     Problem.FILTER,
                     read.errors().stream().map(OpenProtocolsController::told).collect(Collectors.joining("; ")));
         }
-        var typed = typed(sent, "size");
+        var typed = filled.typed("size");
         var size = typed.isEmpty() ? Portion.USUAL : Portion.size(typed);
-        return new Asked(new Here(territory), sent, read.filter(), size, Portion.slice(typed(sent, "cursor"), size));
+        return new Asked(new Here(territory), filled, read.filter(), size, Portion.slice(filled.typed("cursor"), size));
     }
 
     private static String told(FieldError error) {
@@ -73,18 +74,15 @@ class OpenProtocolsController {
         return rows.stream().limit(asked.size()).map(telling).toList();
     }
 
-    private static <R> @Nullable String next(List<R> rows, Asked asked, String path, Function<R, Slice.Key> key) {
+    private static @Nullable String next(List<? extends ProtocolRow> rows, Asked asked, String path) {
         if (rows.size() <= asked.size()) {
             return null;
         }
         var query = new ArrayList<String>();
-        FILTERS.forEach(name -> query.addAll(List.of(name, typed(asked.sent(), name))));
+        FilterReading.FILTERS.forEach(
+                name -> query.addAll(List.of(name, asked.filled().typed(name))));
         query.addAll(List.of("size", String.valueOf(asked.size())));
-        query.addAll(List.of("cursor", Portion.cursor(key.apply(rows.get(asked.size() - 1)))));
+        query.addAll(List.of("cursor", Portion.cursor(rows.get(asked.size() - 1).key())));
         return asked.here().address(path, query);
-    }
-
-    private static String typed(MultiValueMap<String, String> sent, String name) {
-        return String.join(",", sent.getOrDefault(name, List.of())).strip();
     }
 }

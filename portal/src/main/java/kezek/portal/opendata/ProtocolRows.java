@@ -2,9 +2,9 @@ package kezek.portal.opendata;
 
 import java.time.Instant;
 import java.util.Optional;
+import kezek.portal.opendata.Answers.OfGroup;
 import kezek.portal.opendata.Answers.OpenReferral;
 import kezek.portal.opendata.Answers.PlaceRelease;
-import kezek.portal.protocol.GroupOfRow;
 import kezek.portal.protocol.IssuedReferral;
 import kezek.portal.protocol.PlaceState;
 import kezek.portal.protocol.ReleasedPlace;
@@ -29,17 +29,11 @@ final class ProtocolRows {
     }
 
     static PlaceRelease place(ReleasedPlace place, Here here) {
-        var group = place.group();
         var release = place.release();
         var told = told(place.state());
         return new PlaceRelease(
                 place.number(),
-                group.kindergarten().code(),
-                group.code(),
-                group.ages().from(),
-                group.ages().to(),
-                Here.code(group.language()),
-                Here.code(group.kind()),
+                OfGroup.of(place.group()),
                 here.at(release.reportedAt()),
                 here.at(release.publishedAt()),
                 here.at(release.opensAt()),
@@ -72,15 +66,9 @@ final class ProtocolRows {
     }
 
     static OpenReferral referral(IssuedReferral referral, Here here) {
-        GroupOfRow group = referral.group();
         return new OpenReferral(
                 referral.number(),
-                group.kindergarten().code(),
-                group.code(),
-                group.ages().from(),
-                group.ages().to(),
-                Here.code(group.language()),
-                Here.code(group.kind()),
+                OfGroup.of(referral.group()),
                 here.at(referral.issuedAt()),
                 here.at(referral.until()),
                 code(referral.state()),

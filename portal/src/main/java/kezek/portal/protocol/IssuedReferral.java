@@ -8,9 +8,10 @@ import kezek.rulebook.referral.ReferralState;
  *
  * @param until the end of its present term
  */
-public record IssuedReferral(long number, GroupOfRow group, Instant issuedAt, Instant until, ReferralState state) {
+public record IssuedReferral(long number, GroupOfRow group, Instant issuedAt, Instant until, ReferralState state)
+        implements ProtocolRow {
 
-    /** Where it stands in the protocol. */
+    @Override
     public Slice.Key key() {
         return new Slice.Key(issuedAt, number);
     }

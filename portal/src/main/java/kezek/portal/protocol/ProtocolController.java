@@ -4,15 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
-import kezek.portal.territory.Territory;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The protocols of a territory as pages and as tables, for everyone. */
@@ -21,68 +15,47 @@ class ProtocolController {
 
     private final ProtocolPages pages;
     private final ProtocolFiles files;
-    private final PortalClock clock;
 
-    ProtocolController(ProtocolPages pages, ProtocolFiles files, PortalClock clock) {
+    ProtocolController(ProtocolPages pages, ProtocolFiles files) {
         this.pages = pages;
         this.files = files;
-        this.clock = clock;
     }
 
     private interface Writing {
-        void into(Appendable csv) throws IOException;
+        void of(Visit visit, Appendable csv) throws IOException;
     }
 
     @GetMapping("/{territory}/protocols/places")
-    ModelAndView places(Territory territory, @RequestParam MultiValueMap<String, String> sent, Texts texts) {
-        return page(pages::places, visit(territory, sent, texts));
+    ModelAndView places(Visit visit) {
+        return page(pages.places(visit));
     }
 
     @GetMapping("/{territory}/protocols/referrals")
-    ModelAndView referrals(Territory territory, @RequestParam MultiValueMap<String, String> sent, Texts texts) {
-        return page(pages::referrals, visit(territory, sent, texts));
+    ModelAndView referrals(Visit visit) {
+        return page(pages.referrals(visit));
     }
 
     @GetMapping("/{territory}/places")
-    ModelAndView free(Territory territory, @RequestParam MultiValueMap<String, String> sent, Texts texts) {
-        return page(pages::free, visit(territory, sent, texts));
+    ModelAndView free(Visit visit) {
+        return page(pages.free(visit));
     }
 
     @GetMapping("/{territory}/protocols/places.csv")
-    void placesFile(
-            Territory territory,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts,
-            HttpServletResponse response)
-            throws IOException {
-        var visit = visit(territory, sent, texts);
-        file("place-releases", visit, response, csv -> files.places(visit, csv));
+    void placesFile(Visit visit, HttpServletResponse response) throws IOException {
+        file("place-releases", visit, response, files::places);
     }
 
     @GetMapping("/{territory}/protocols/referrals.csv")
-    void referralsFile(
-            Territory territory,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts,
-            HttpServletResponse response)
-            throws IOException {
-        var visit = visit(territory, sent, texts);
-        file("referrals", visit, response, csv -> files.referrals(visit, csv));
+    void referralsFile(Visit visit, HttpServletResponse response) throws IOException {
+        file("referrals", visit, response, files::referrals);
     }
 
     @GetMapping("/{territory}/places.csv")
-    void freeFile(
-            Territory territory,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts,
-            HttpServletResponse response)
-            throws IOException {
-        var visit = visit(territory, sent, texts);
-        file("free-places", visit, response, csv -> files.free(visit, csv));
+    void freeFile(Visit visit, HttpServletResponse response) throws IOException {
+        file("free-places", visit, response, files::free);
     }
 
-    private static ModelAndView page(Function<Visit, ProtocolView> making, Visit visit) {
-        var view = making.apply(visit);
+    private static ModelAndView page(ProtocolView view) {
         var page = new ModelAndView("protocol/list", "view", view);
         if (!view.form().errors().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,11 +76,7 @@ class ProtocolController {
                 "Content-Disposition",
                 "attachment; filename=\"" + visit.territory().slug() + "-" + name + ".csv\"");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            writing.into(out);
+            writing.of(visit, out);
         }
-    }
-
-    private Visit visit(Territory territory, MultiValueMap<String, String> sent, Texts texts) {
-        return new Visit(territory, sent, clock.now(), texts);
     }
 }

@@ -1,11 +1,12 @@
 package kezek.portal.protocol;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kezek.portal.kindergarten.OpenKindergartens.FreeOffer;
 import kezek.portal.protocol.ProtocolView.State;
-import kezek.portal.protocol.Slice.Key;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
@@ -28,120 +29,97 @@ class ProtocolFiles {
     }
 
     void places(Visit visit, Appendable out) throws IOException {
-        var texts = visit.texts();
-        var csv = begun(
-                out,
-                List.of(
-                        texts.text("protocol.csv.number"),
-                        texts.text("protocol.csv.kindergarten"),
-                        texts.text("protocol.csv.name"),
-                        texts.text("protocol.csv.group"),
-                        texts.text("protocol.csv.ages"),
-                        texts.text("protocol.place.reportedAt"),
-                        texts.text("protocol.place.publishedAt"),
-                        texts.text("protocol.place.opensAt"),
-                        texts.text("protocol.place.priorityEndsAt"),
-                        texts.text("protocol.csv.state")));
         var filter = visit.read().filter();
-        all(
-                slice -> protocols.places(visit.territory(), filter, slice, visit.now()),
-                ReleasedPlace::key,
-                place -> csv.printRecord(
-                        place.number(),
-                        place.group().kindergarten().code(),
-                        name(place.group(), visit),
-                        place.group().code(),
-                        RowWords.group(place.group(), visit),
-                        visit.moment(place.release().reportedAt()),
-                        visit.moment(place.release().publishedAt()),
-                        visit.moment(place.release().opensAt()),
-                        visit.moment(place.release().priorityEndsAt()),
-                        safe(RowWords.place(place.state(), visit))));
+        var columns = columns(visit, RowWords.instantsOfPlaces(visit), place -> RowWords.place(place.state(), visit));
+        protocol(out, columns, slice -> protocols.places(visit.territory(), filter, slice, visit.now()));
     }
 
     void referrals(Visit visit, Appendable out) throws IOException {
-        var texts = visit.texts();
-        var csv = begun(
-                out,
-                List.of(
-                        texts.text("protocol.csv.number"),
-                        texts.text("protocol.csv.kindergarten"),
-                        texts.text("protocol.csv.name"),
-                        texts.text("protocol.csv.group"),
-                        texts.text("protocol.csv.ages"),
-                        texts.text("protocol.referral.from"),
-                        texts.text("protocol.referral.until"),
-                        texts.text("protocol.csv.state")));
         var filter = visit.read().filter();
-        all(
-                slice -> protocols.referrals(visit.territory(), filter, slice, visit.now()),
-                IssuedReferral::key,
-                referral -> csv.printRecord(
-                        referral.number(),
-                        referral.group().kindergarten().code(),
-                        name(referral.group(), visit),
-                        referral.group().code(),
-                        RowWords.group(referral.group(), visit),
-                        visit.moment(referral.issuedAt()),
-                        visit.moment(referral.until()),
-                        safe(RowWords.referral(referral.state(), visit))));
+        var columns = columns(
+                visit, RowWords.instantsOfReferrals(visit), referral -> RowWords.referral(referral.state(), visit));
+        protocol(out, columns, slice -> protocols.referrals(visit.territory(), filter, slice, visit.now()));
     }
 
+    private record FreeOfGroup(GroupOfRow group, FreeOffer offer) {}
+
     void free(Visit visit, Appendable out) throws IOException {
-        var texts = visit.texts();
-        var csv = begun(
-                out,
-                List.of(
-                        texts.text("protocol.csv.kindergarten"),
-                        texts.text("protocol.csv.name"),
-                        texts.text("protocol.csv.group"),
-                        texts.text("protocol.csv.ages"),
-                        texts.text("protocol.csv.places"),
-                        texts.text("protocol.csv.state")));
-        for (var free : freeGroups.all(visit, visit.read().filter())) {
-            for (var offer : free.offers()) {
-                csv.printRecord(
-                        free.group().kindergarten().code(),
-                        name(free.group(), visit),
-                        free.group().code(),
-                        RowWords.group(free.group(), visit),
-                        offer.places(),
-                        safe(RowWords.phase(offer.phase(), visit)));
+        var columns = new ArrayList<Column<FreeOfGroup>>(ofGroup(visit, FreeOfGroup::group));
+        columns.add(new Column<>(
+                visit.texts().text("protocol.csv.places"),
+                free -> String.valueOf(free.offer().places())));
+        columns.add(state(visit, free -> RowWords.phase(free.offer().phase(), visit)));
+        var table = new Table<>(out, columns);
+        for (var group : freeGroups.all(visit, visit.read().filter())) {
+            for (var offer : group.offers()) {
+                table.write(new FreeOfGroup(group.group(), offer));
             }
         }
     }
 
-    private interface RowWriting<T> {
-        void write(T row) throws IOException;
+    private static <T extends ProtocolRow> List<Column<T>> columns(
+            Visit visit, List<Column<T>> instants, Function<T, State> state) {
+        var columns = new ArrayList<Column<T>>();
+        columns.add(new Column<>(visit.texts().text("protocol.csv.number"), row -> String.valueOf(row.number())));
+        columns.addAll(ofGroup(visit, ProtocolRow::group));
+        columns.addAll(instants);
+        columns.add(state(visit, state));
+        return columns;
     }
 
-    private static <T> void all(Function<Slice, List<T>> reading, Function<T, Key> key, RowWriting<T> writing)
-            throws IOException {
+    private static <T> List<Column<T>> ofGroup(Visit visit, Function<T, GroupOfRow> group) {
+        var texts = visit.texts();
+        return List.of(
+                new Column<>(
+                        texts.text("protocol.csv.kindergarten"),
+                        row -> group.apply(row).kindergarten().code()),
+                new Column<>(texts.text("protocol.csv.name"), row -> safe(name(group.apply(row), visit))),
+                new Column<>(
+                        texts.text("protocol.csv.group"),
+                        row -> group.apply(row).code()),
+                new Column<>(texts.text("protocol.csv.ages"), row -> RowWords.group(group.apply(row), visit)));
+    }
+
+    private static <T> Column<T> state(Visit visit, Function<T, State> state) {
+        return new Column<>(
+                visit.texts().text("protocol.csv.state"),
+                row -> safe(state.apply(row).text()));
+    }
+
+    private static <T extends ProtocolRow> void protocol(
+            Appendable out, List<Column<T>> columns, Function<Slice, List<T>> reading) throws IOException {
+        var table = new Table<>(out, columns);
         var rows = reading.apply(new Slice(Optional.empty(), 0, PORTION));
         while (!rows.isEmpty()) {
             for (var row : rows) {
-                writing.write(row);
+                table.write(row);
             }
             rows = rows.size() < PORTION
                     ? List.of()
-                    : reading.apply(new Slice(Optional.of(key.apply(rows.getLast())), 0, PORTION));
+                    : reading.apply(new Slice(Optional.of(rows.getLast().key()), 0, PORTION));
         }
     }
 
-    private static CSVPrinter begun(Appendable out, List<String> header) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord(header);
-        return csv;
+    private static final class Table<T> {
+
+        private final CSVPrinter csv;
+        private final List<Column<T>> columns;
+
+        Table(Appendable out, List<Column<T>> columns) throws IOException {
+            out.append(BYTE_ORDER_MARK);
+            this.csv = new CSVPrinter(out, CSVFormat.RFC4180);
+            this.columns = columns;
+            csv.printRecord(columns.stream().map(Column::title));
+        }
+
+        void write(T row) throws IOException {
+            csv.printRecord(columns.stream().map(column -> column.value().apply(row)));
+        }
     }
 
     private static String name(GroupOfRow group, Visit visit) {
         var kindergarten = group.kindergarten();
-        return safe(visit.texts().language().code().equals("ru") ? kindergarten.nameRu() : kindergarten.nameKk());
-    }
-
-    private static String safe(State state) {
-        return safe(state.text());
+        return visit.texts().language().code().equals("ru") ? kindergarten.nameRu() : kindergarten.nameKk();
     }
 
     /** A spreadsheet takes a text that begins like a formula for one; a space in front keeps it a text. */

@@ -6,6 +6,7 @@ import kezek.portal.cityfiles.TrainingLanguage;
 import kezek.portal.kindergarten.GroupWords;
 import kezek.portal.platform.web.ui.Choice;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.Filled;
 import kezek.portal.protocol.ProtocolView.Form;
 import kezek.rulebook.child.AgeGroup;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +24,33 @@ final class ProtocolForms {
     static Form of(Visit visit, String path, @Nullable String showAll, List<FieldError> errors) {
         return new Form(
                 path,
-                visit.typed(FilterReading.NAME),
+                visit.filled().typed(FilterReading.NAME),
                 languages(visit),
                 ages(visit),
                 showAll,
-                visit.typed(FilterReading.ALL).equals(FilterReading.YES),
+                visit.filled().typed(FilterReading.ALL).equals(Filled.YES),
                 showAll != null,
-                visit.typed(FilterReading.FROM),
-                visit.typed(FilterReading.UNTIL),
-                visit.typed(FilterReading.PAGE),
-                visit.isFilled(FilterReading.LANGUAGE, FilterReading.FROM, FilterReading.UNTIL),
-                visit.isFilled(),
+                visit.filled().typed(FilterReading.FROM),
+                visit.filled().typed(FilterReading.UNTIL),
+                visit.filled().typed(FilterReading.PAGE),
+                visit.filled().any(List.of(FilterReading.LANGUAGE, FilterReading.FROM, FilterReading.UNTIL)),
+                visit.filled().any(FilterReading.FILTERS),
                 errors);
     }
 
     private static List<Choice> languages(Visit visit) {
-        var typed = visit.typed(FilterReading.LANGUAGE);
+        var typed = visit.filled().typed(FilterReading.LANGUAGE);
         return withAny(
                 visit.texts().text("protocol.any.language"),
                 Stream.of(TrainingLanguage.values())
                         .map(language -> new Choice(
-                                FilterReading.code(language),
+                                Filled.code(language),
                                 GroupWords.language(language, visit.texts()),
-                                FilterReading.code(language).equals(typed))));
+                                Filled.code(language).equals(typed))));
     }
 
     private static List<Choice> ages(Visit visit) {
-        var typed = visit.typed(FilterReading.AGES);
+        var typed = visit.filled().typed(FilterReading.AGES);
         return withAny(
                 visit.texts().text("protocol.any.ages"),
                 AgeGroup.USUAL.stream()

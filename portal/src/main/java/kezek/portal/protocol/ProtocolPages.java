@@ -67,19 +67,7 @@ class ProtocolPages {
                         place.group(),
                         texts.text("protocol.place.number", number(place.number())),
                         List.of(RowWords.place(place.state(), visit)),
-                        List.of(
-                                new Fact(
-                                        texts.text("protocol.place.reportedAt"),
-                                        visit.moment(place.release().reportedAt())),
-                                new Fact(
-                                        texts.text("protocol.place.publishedAt"),
-                                        visit.moment(place.release().publishedAt())),
-                                new Fact(
-                                        texts.text("protocol.place.opensAt"),
-                                        visit.moment(place.release().opensAt())),
-                                new Fact(
-                                        texts.text("protocol.place.priorityEndsAt"),
-                                        visit.moment(place.release().priorityEndsAt()))),
+                        facts(RowWords.instantsOfPlaces(visit), place),
                         visit));
     }
 
@@ -102,9 +90,7 @@ class ProtocolPages {
                         referral.group(),
                         texts.text("protocol.referral.number", number(referral.number())),
                         List.of(RowWords.referral(referral.state(), visit)),
-                        List.of(
-                                new Fact(texts.text("protocol.referral.from"), visit.moment(referral.issuedAt())),
-                                new Fact(texts.text("protocol.referral.until"), visit.moment(referral.until()))),
+                        facts(RowWords.instantsOfReferrals(visit), referral),
                         visit));
     }
 
@@ -135,6 +121,12 @@ class ProtocolPages {
 
     private static IntFunction<String> found(Texts texts) {
         return rows -> texts.text("protocol.found", Map.of("rows", rows));
+    }
+
+    private static <T> List<Fact> facts(List<Column<T>> columns, T row) {
+        return columns.stream()
+                .map(column -> new Fact(column.title(), column.value().apply(row)))
+                .toList();
     }
 
     private static State free(int places, State phase, Texts texts) {

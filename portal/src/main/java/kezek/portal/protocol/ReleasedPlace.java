@@ -3,9 +3,9 @@ package kezek.portal.protocol;
 import kezek.rulebook.release.Release;
 
 /** A published place. */
-public record ReleasedPlace(long number, GroupOfRow group, Release release, PlaceState state) {
+public record ReleasedPlace(long number, GroupOfRow group, Release release, PlaceState state) implements ProtocolRow {
 
-    /** Where it stands in the protocol. */
+    @Override
     public Slice.Key key() {
         return new Slice.Key(release.reportedAt(), number);
     }

@@ -1,5 +1,6 @@
 package kezek.portal.protocol;
 
+import java.util.List;
 import java.util.Map;
 import kezek.portal.kindergarten.GroupWords;
 import kezek.portal.platform.web.ui.Tone;
@@ -17,6 +18,31 @@ final class RowWords {
         var texts = visit.texts();
         var line = GroupWords.ages(group.ages(), texts) + " · " + GroupWords.language(group.language(), texts);
         return group.kind() == QueueKind.ORDINARY ? line : line + " · " + GroupWords.kind(group.kind(), texts);
+    }
+
+    /** The instants of a place, in the order of the cycle. */
+    static List<Column<ReleasedPlace>> instantsOfPlaces(Visit visit) {
+        var texts = visit.texts();
+        return List.of(
+                new Column<>(
+                        texts.text("protocol.place.reportedAt"),
+                        place -> visit.moment(place.release().reportedAt())),
+                new Column<>(
+                        texts.text("protocol.place.publishedAt"),
+                        place -> visit.moment(place.release().publishedAt())),
+                new Column<>(
+                        texts.text("protocol.place.opensAt"),
+                        place -> visit.moment(place.release().opensAt())),
+                new Column<>(
+                        texts.text("protocol.place.priorityEndsAt"),
+                        place -> visit.moment(place.release().priorityEndsAt())));
+    }
+
+    static List<Column<IssuedReferral>> instantsOfReferrals(Visit visit) {
+        var texts = visit.texts();
+        return List.of(
+                new Column<>(texts.text("protocol.referral.from"), referral -> visit.moment(referral.issuedAt())),
+                new Column<>(texts.text("protocol.referral.until"), referral -> visit.moment(referral.until())));
     }
 
     static State place(PlaceState state, Visit visit) {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import kezek.portal.platform.web.AllTexts;
 import kezek.portal.platform.web.ChosenTerritory;
+import kezek.portal.platform.web.RequestArgument;
 import kezek.portal.platform.web.RequestLanguage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -46,7 +42,7 @@ class TerritoryInPath implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Chosen());
+        resolvers.add(new RequestArgument(Territory.class, (request, _) -> chosen(request)));
     }
 
     private final class Choosing implements HandlerInterceptor {
@@ -67,24 +63,10 @@ class TerritoryInPath implements WebMvcConfigurer {
         }
     }
 
-    private static final class Chosen implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Territory.class;
-        }
-
-        @Override
-        public @Nullable Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            var territory = request.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST);
-            if (territory == null) {
-                throw new IllegalStateException("the address of this method has no {territory}");
-            }
+    private static Territory chosen(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Territory territory) {
             return territory;
         }
+        throw new IllegalStateException("the address of this method has no {territory}");
     }
 }

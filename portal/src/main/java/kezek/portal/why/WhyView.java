@@ -2,6 +2,7 @@ package kezek.portal.why;
 
 import java.util.List;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.WithErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record WhyView(
         String today,
         List<FieldError> errors,
         @Nullable String notice,
-        @Nullable Answer answer) {
+        @Nullable Answer answer)
+        implements WithErrors {
 
     /**
      * Why the number changed.
@@ -67,14 +69,5 @@ public record WhyView(
     /** Whether a day was asked for that cannot be. */
     public boolean isWrong() {
         return !errors.isEmpty();
-    }
-
-    /** What is wrong with a field; null if nothing is. */
-    public @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
     }
 }

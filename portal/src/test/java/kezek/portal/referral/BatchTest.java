@@ -20,8 +20,8 @@ import kezek.portal.queue.Application;
 import kezek.portal.referral.Judgement.Given;
 import kezek.portal.referral.Judgement.Refused;
 import kezek.rulebook.reservation.ReserveOutcome;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
@@ -32,17 +32,14 @@ class BatchTest {
 
     private final ApplicationContext portal;
     private final ReservationDesk desk;
-    private final Scene scene;
+
+    @RegisterExtension
+    final Scene scene;
 
     BatchTest(ReservationDesk desk, ApplicationContext portal) {
         this.portal = portal;
         this.desk = desk;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private static Claim claim(Scene scene, Application child, GroupName group, UUID key, Instant asked) {

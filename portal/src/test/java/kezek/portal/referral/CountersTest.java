@@ -29,6 +29,7 @@ import kezek.portal.queue.Application;
 import kezek.portal.referral.Judgement.Given;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** Claims in the lines of counters: what fails, what is lost on the way, and two nodes at once. */
@@ -36,7 +37,10 @@ import org.springframework.context.ApplicationContext;
 class CountersTest {
 
     private final ReservationDesk desk;
-    private final Scene scene;
+
+    @RegisterExtension
+    final Scene scene;
+
     private final List<Counter> open = new ArrayList<>();
 
     CountersTest(ReservationDesk desk, ApplicationContext portal) {
@@ -45,9 +49,8 @@ class CountersTest {
     }
 
     @AfterEach
-    void the_journal_folds_to_the_tables() {
+    void the_counters_close() {
         open.forEach(Counter::destroy);
-        scene.assertFolds();
     }
 
     private Counter counter(int batch) {

@@ -1,5 +1,6 @@
 package kezek.portal.referral;
 
+import static kezek.portal.referral.Scene.TAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,17 +23,17 @@ import kezek.rulebook.referral.ReferralOver;
 import kezek.rulebook.referral.ReferralState.CancelCause;
 import kezek.rulebook.referral.ReferralState.Cancelled;
 import kezek.rulebook.referral.ReferralState.Enrolled;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** Several clerks at once, and a family that changes its mind meanwhile. */
 @PortalTest
 class EnrolRaceTest {
 
-    private static final String TAKEN = "2026-03-03T07:05";
+    @RegisterExtension
+    final Scene scene;
 
-    private final Scene scene;
     private final Enrolments enrolments;
     private final Instant now;
 
@@ -40,11 +41,6 @@ class EnrolRaceTest {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
         this.now = scene.at("2026-03-04T10:00");
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private Callable<EnrolOutcome> enrol(long referral, Clerk clerk) {

@@ -1,5 +1,8 @@
 package kezek.portal.referral;
 
+import static kezek.portal.referral.Scene.END;
+import static kezek.portal.referral.Scene.LAST_MOMENT;
+import static kezek.portal.referral.Scene.TAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,36 +29,22 @@ import kezek.rulebook.referral.ReferralState.Enrolled;
 import kezek.rulebook.referral.ReferralState.Lapsed;
 import kezek.rulebook.referral.ReferralToAnotherKindergarten;
 import kezek.rulebook.reservation.QueueStanding;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A kindergarten enrols the child of a referral of Tuesday 07:05, whose term ends on Wednesday 11 March. Page: rules/referral-term.md */
 @PortalTest
 class EnrolTest {
 
-    private static final String TAKEN = "2026-03-03T07:05";
-    private static final String LAST_MOMENT = "2026-03-11T07:04:59.999999";
-    private static final String END = "2026-03-11T07:05";
+    @RegisterExtension
+    final Scene scene;
 
-    private final Scene scene;
     private final Enrolments enrolments;
 
     EnrolTest(Enrolments enrolments, ApplicationContext portal) {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
-    }
-
-    private Application referred() {
-        var child = scene.child();
-        scene.places("K", 1);
-        scene.refer(child, TAKEN);
-        return child;
     }
 
     private EnrolOutcome enrol(String kindergarten, String local) {
@@ -68,7 +57,7 @@ class EnrolTest {
 
     @Test
     void in_the_last_moment_of_the_term_the_child_is_enrolled_and_leaves_its_queue() {
-        var child = referred();
+        var child = scene.referred();
         var next = scene.child();
         assertEquals(2, position(next));
         var entries = scene.entries();
@@ -92,7 +81,7 @@ class EnrolTest {
 
     @Test
     void at_the_end_of_the_term_it_is_too_late() {
-        referred();
+        scene.referred();
         assertEquals(new ReferralOver(new Lapsed(scene.at(END))), enrol("K", END));
         assertEquals(0, scene.count("enrolment", "true"));
     }
@@ -100,7 +89,7 @@ class EnrolTest {
     @Test
     void another_kindergarten_cannot_and_there_is_no_other_referral() {
         scene.group("L", 5);
-        referred();
+        scene.referred();
         assertEquals(new ReferralToAnotherKindergarten(), enrol("L", "2026-03-04T10:00"));
         assertEquals(
                 Optional.empty(),
@@ -136,7 +125,7 @@ class EnrolTest {
     void a_child_that_is_in_a_group_of_this_kind_is_not_enrolled_again_one_in_another_kind_is() {
         scene.families.group("S", QueueKind.SPECIAL, List.of(3, 4), 5, scene.at("2026-03-02T12:00"));
         scene.group("L", 5);
-        var child = referred();
+        var child = scene.referred();
         enrolled(child, "S");
         enrolled(child, "L");
         assertEquals(new EnrolledElsewhere(), enrol("K", "2026-03-04T10:00"));
@@ -169,7 +158,7 @@ class EnrolTest {
 
     @Test
     void the_queues_of_other_kinds_are_kept() {
-        var child = referred();
+        var child = scene.referred();
         var special = UUID.randomUUID();
         scene.writeUnrecorded("""
                 insert into application (territory_id, id, number, child_id, kind, cohort, lane, filed_at, registered_at, registered_by)
@@ -187,7 +176,7 @@ class EnrolTest {
 
     @Test
     void a_form_that_enrolled_is_answered_the_same_when_the_child_has_left_and_another_form_hears_that_it_is_over() {
-        referred();
+        scene.referred();
         var clerk = scene.clerk("K", scene.at("2026-03-04T10:00"));
         var outcome = enrol(1, clerk);
         var later = new Clerk(clerk.kindergarten(), clerk.name(), clerk.key(), scene.at("2026-03-20T10:00"));
@@ -199,7 +188,7 @@ class EnrolTest {
 
     @Test
     void the_entry_of_an_enrolment_names_the_referral_and_no_person() {
-        var child = referred();
+        var child = scene.referred();
         enrol("K", "2026-03-04T10:00");
         var body = scene.town.journal().stream()
                 .filter(entry -> entry.contains("child-enrolled"))

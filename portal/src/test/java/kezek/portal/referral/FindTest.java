@@ -1,5 +1,6 @@
 package kezek.portal.referral;
 
+import static kezek.portal.referral.Scene.TAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -19,17 +20,17 @@ import kezek.portal.referral.Enrolments.NothingFound;
 import kezek.portal.referral.Enrolments.Over;
 import kezek.portal.referral.Referrals.Asking;
 import kezek.rulebook.queue.BenefitKind;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A kindergarten looks for a child by its IIN. */
 @PortalTest
 class FindTest {
 
-    private static final String TAKEN = "2026-03-03T07:05";
+    @RegisterExtension
+    final Scene scene;
 
-    private final Scene scene;
     private final Enrolments enrolments;
 
     FindTest(Enrolments enrolments, ApplicationContext portal) {
@@ -38,11 +39,6 @@ class FindTest {
         scene.group("L", 5);
         scene.places("K", 1);
         scene.places("L", 1);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private Finding find(Application child, String kindergarten, String local) {

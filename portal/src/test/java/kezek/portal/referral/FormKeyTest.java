@@ -17,24 +17,21 @@ import kezek.rulebook.referral.IssueOutcome.ReferralIssued;
 import kezek.rulebook.referral.IssueOutcome.ReservationLapsed;
 import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A form that was given something is answered the same for ever. */
 @PortalTest
 class FormKeyTest {
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
+
     private final UUID key = UUID.randomUUID();
 
     FormKeyTest(ApplicationContext portal) {
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     @Test

@@ -25,25 +25,22 @@ import kezek.rulebook.reservation.Reservation;
 import kezek.rulebook.reservation.ReserveOutcome.NotOpenYet;
 import kezek.rulebook.reservation.ReserveOutcome.NotYourTurn;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** What a family sees of places, its access and what it holds, and how it lets a place go. Page: rules/reservation.md */
 @PortalTest
 class HoldingTest {
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
+
     private final Reservations reservations;
 
     HoldingTest(Reservations reservations, ApplicationContext portal) {
         this.reservations = reservations;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private List<OfferedPlace> fitting(Application child, String local) {

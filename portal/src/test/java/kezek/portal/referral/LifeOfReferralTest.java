@@ -1,5 +1,8 @@
 package kezek.portal.referral;
 
+import static kezek.portal.referral.Scene.END;
+import static kezek.portal.referral.Scene.LAST_MOMENT;
+import static kezek.portal.referral.Scene.TAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -23,37 +26,24 @@ import kezek.rulebook.referral.ReferralState.CancelCause;
 import kezek.rulebook.referral.ReferralState.Cancelled;
 import kezek.rulebook.referral.ReferralState.Lapsed;
 import kezek.rulebook.reservation.QueueStanding.InLine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A referral of Tuesday 07:05 is prolonged or given back, before its end on Wednesday 11 March. Page: rules/referral-term.md */
 @PortalTest
 class LifeOfReferralTest {
 
-    private static final String TAKEN = "2026-03-03T07:05";
-    private static final String LAST_MOMENT = "2026-03-11T07:04:59.999999";
-    private static final String END = "2026-03-11T07:05";
     private static final String PROLONGED_END = "2026-04-02T07:05";
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
+
     private final Referrals referrals;
 
     LifeOfReferralTest(Referrals referrals, ApplicationContext portal) {
         this.referrals = referrals;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
-    }
-
-    private Application referred() {
-        var child = scene.child();
-        scene.places("K", 1);
-        scene.refer(child, TAKEN);
-        return child;
     }
 
     private ProlongOutcome prolong(Application child, UUID key, String local) {
@@ -70,7 +60,7 @@ class LifeOfReferralTest {
 
     @Test
     void before_its_end_it_is_prolonged_to_thirty_days_once() {
-        var child = referred();
+        var child = scene.referred();
         var entries = scene.entries();
         var key = UUID.randomUUID();
         var prolonged = assertInstanceOf(Prolonged.class, prolong(child, key, LAST_MOMENT));
@@ -90,7 +80,7 @@ class LifeOfReferralTest {
 
     @Test
     void at_its_end_it_has_lapsed() {
-        var child = referred();
+        var child = scene.referred();
         var over = new ReferralOver(new Lapsed(scene.at(END)));
         assertEquals(over, prolong(child, UUID.randomUUID(), END));
         assertEquals(over, giveBack(child, UUID.randomUUID(), END));
@@ -98,7 +88,7 @@ class LifeOfReferralTest {
 
     @Test
     void a_term_that_is_as_long_as_it_may_be_is_not_prolonged() {
-        var child = referred();
+        var child = scene.referred();
         scene.writeUnrecorded(
                 "update referral set until_at = :until where territory_id = :territory",
                 "until",
@@ -120,7 +110,7 @@ class LifeOfReferralTest {
 
     @Test
     void what_is_given_back_before_its_end_frees_the_place_and_the_child_is_back_in_the_line() {
-        var child = referred();
+        var child = scene.referred();
         var entries = scene.entries();
         var key = UUID.randomUUID();
         var back = giveBack(child, key, LAST_MOMENT);
@@ -143,7 +133,7 @@ class LifeOfReferralTest {
 
     @Test
     void nobody_sees_or_touches_a_referral_of_another_family() {
-        referred();
+        scene.referred();
         var other = scene.child();
         var asking = new Asking(UUID.randomUUID(), scene.at("2026-03-04T10:00"));
         assertEquals(List.of(), referrals.of(scene.town.territory(), other));
@@ -154,7 +144,7 @@ class LifeOfReferralTest {
 
     @Test
     void the_newest_referral_comes_first() {
-        var child = referred();
+        var child = scene.referred();
         giveBack(child, UUID.randomUUID(), "2026-03-04T10:00");
         scene.refer(child, "2026-03-12T07:00");
         assertEquals(

@@ -28,9 +28,9 @@ import kezek.rulebook.reservation.ReserveOutcome;
 import kezek.rulebook.reservation.ReserveOutcome.NotYourTurn;
 import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** Many families at once. What one is given is given once, and every refusal is true. */
@@ -39,15 +39,11 @@ class RaceTest {
 
     private static final int FAMILIES = 200;
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
 
     RaceTest(ApplicationContext portal) {
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private List<Application> children(int count) {

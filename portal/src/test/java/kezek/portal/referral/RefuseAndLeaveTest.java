@@ -1,5 +1,8 @@
 package kezek.portal.referral;
 
+import static kezek.portal.referral.Scene.END;
+import static kezek.portal.referral.Scene.LAST_MOMENT;
+import static kezek.portal.referral.Scene.TAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import kezek.portal.PortalTest;
-import kezek.portal.queue.Application;
 import kezek.portal.queue.Standings;
 import kezek.portal.referral.Enrolments.Clerk;
 import kezek.portal.referral.Enrolments.LeaveOutcome;
@@ -23,36 +25,22 @@ import kezek.rulebook.referral.RefusalReason;
 import kezek.rulebook.referral.RefuseOutcome;
 import kezek.rulebook.referral.RefuseOutcome.RefusedByKindergarten;
 import kezek.rulebook.reservation.QueueStanding.InLine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A kindergarten refuses a child for a lawful reason; a child leaves. Page: rules/referral-term.md */
 @PortalTest
 class RefuseAndLeaveTest {
 
-    private static final String TAKEN = "2026-03-03T07:05";
-    private static final String LAST_MOMENT = "2026-03-11T07:04:59.999999";
-    private static final String END = "2026-03-11T07:05";
+    @RegisterExtension
+    final Scene scene;
 
-    private final Scene scene;
     private final Enrolments enrolments;
 
     RefuseAndLeaveTest(Enrolments enrolments, ApplicationContext portal) {
         this.enrolments = enrolments;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
-    }
-
-    private Application referred() {
-        var child = scene.child();
-        scene.places("K", 1);
-        scene.refer(child, TAKEN);
-        return child;
     }
 
     private RefuseOutcome refuse(Clerk clerk) {
@@ -71,7 +59,7 @@ class RefuseAndLeaveTest {
 
     @Test
     void in_the_last_moment_of_the_term_the_child_is_refused_and_is_back_in_its_queue() {
-        var child = referred();
+        var child = scene.referred();
         var entries = scene.entries();
         var clerk = scene.clerk("K", scene.at(LAST_MOMENT));
         var outcome = refuse(clerk);
@@ -91,7 +79,7 @@ class RefuseAndLeaveTest {
 
     @Test
     void at_the_end_of_the_term_there_is_nothing_to_refuse() {
-        referred();
+        scene.referred();
         assertEquals(new ReferralOver(new Lapsed(scene.at(END))), refuse("K", END));
     }
 
@@ -116,7 +104,7 @@ class RefuseAndLeaveTest {
     @Test
     void a_child_leaves_once_from_its_own_kindergarten_and_its_place_is_not_reported() {
         scene.group("L", 5);
-        referred();
+        scene.referred();
         assertInstanceOf(
                 ChildEnrolled.class,
                 enrolments

@@ -34,25 +34,22 @@ import kezek.rulebook.reservation.ReserveOutcome.PlaceTaken;
 import kezek.rulebook.reservation.ReserveOutcome.Reserved;
 import kezek.rulebook.reservation.ReserveOutcome.SamePlaceTooSoon;
 import kezek.rulebook.reservation.ReserveOutcome.TooYoung;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A family asks for a place of a group. Page: rules/reservation.md */
 @PortalTest
 class ReserveTest {
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
+
     private final Reservations reservations;
 
     ReserveTest(Reservations reservations, ApplicationContext portal) {
         this.reservations = reservations;
         this.scene = new Scene(portal);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private static Reserved reserved(Instant from, Instant until) {

@@ -26,16 +26,26 @@ import kezek.rulebook.queue.QueueKind;
 import kezek.rulebook.referral.IssueOutcome;
 import kezek.rulebook.reservation.ReserveOutcome;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 
 /**
  * A town whose kindergarten K has one group for children of three. It is Monday 2 March 2026. What is
- * reported on that day opens on Tuesday at 07:00 and is for everyone from Friday 07:00 on.
+ * reported on that day opens on Tuesday at 07:00 and is for everyone from Friday 07:00 on. After a test the journal folds to the tables.
  */
-final class Scene {
+final class Scene implements AfterEachCallback {
 
     static final String BEGINS = "2026-03-02T12:00";
     static final String OPENS = "2026-03-03T07:00";
+    static final String TAKEN = "2026-03-03T07:05";
+
+    /** Of a referral of {@link #TAKEN}. */
+    static final String LAST_MOMENT = "2026-03-11T07:04:59.999999";
+
+    /** Of its term. */
+    static final String END = "2026-03-11T07:05";
+
     static final String FOR_EVERYONE = "2026-03-06T07:00";
     static final GroupName K = new GroupName("K", "K");
 
@@ -145,6 +155,14 @@ final class Scene {
         return refer(application, K, at(local));
     }
 
+    /** A child with the referral to the only place of K. */
+    Application referred() {
+        var child = child();
+        places("K", 1);
+        refer(child, TAKEN);
+        return child;
+    }
+
     TakenReferral refer(Application application, GroupName group, Instant now) {
         assertInstanceOf(ReserveOutcome.Reserved.class, reserve(application, group, now));
         var held = held(application, now);
@@ -184,6 +202,11 @@ final class Scene {
     void referUnrecorded(long place, Application application, Instant issued, Instant until) {
         recorded = false;
         new Claims(town).refer(place, application.number(), issued, until);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        assertFolds();
     }
 
     /** Asserts that the journal folds to the tables. */

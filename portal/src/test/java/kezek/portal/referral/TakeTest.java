@@ -28,8 +28,8 @@ import kezek.rulebook.referral.IssueOutcome.ReferralsFrozen;
 import kezek.rulebook.referral.IssueOutcome.ReservationLapsed;
 import kezek.rulebook.referral.Referral;
 import kezek.rulebook.referral.ReferralTerm;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 
 /** A family takes the referral to the place that it holds. Page: rules/referral-term.md */
@@ -38,7 +38,9 @@ class TakeTest {
 
     private static final String IN_TIME = "2026-03-03T07:09:59.999999";
 
-    private final Scene scene;
+    @RegisterExtension
+    final Scene scene;
+
     private final Referrals referrals;
     private final AllTexts texts;
 
@@ -47,11 +49,6 @@ class TakeTest {
         this.texts = texts;
         this.scene = new Scene(portal);
         scene.places("K", 1);
-    }
-
-    @AfterEach
-    void the_journal_folds_to_the_tables() {
-        scene.assertFolds();
     }
 
     private UUID hold(Application child, String local) {

@@ -1,20 +1,16 @@
 package kezek.portal.office.department;
 
 import java.util.Optional;
-import kezek.portal.account.SignedIn.DepartmentOfficer;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
 import kezek.portal.office.Sent;
 import kezek.portal.office.department.BenefitPages.Named;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Benefits;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.queue.BenefitOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,47 +24,30 @@ class BenefitsController {
     private final BenefitPages pages;
     private final Benefits benefits;
     private final Answers answers;
-    private final PortalClock clock;
 
-    BenefitsController(BenefitPages pages, Benefits benefits, Answers answers, PortalClock clock) {
+    BenefitsController(BenefitPages pages, Benefits benefits, Answers answers) {
         this.pages = pages;
         this.benefits = benefits;
         this.answers = answers;
-        this.clock = clock;
     }
 
     /** A benefit as the address names it. */
     record Address(String application, String benefit) {}
 
     @GetMapping("/{territory}/office/department/benefits")
-    ModelAndView list(
-            Territory territory, DepartmentOfficer officer, @RequestParam(defaultValue = "") String done, Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        return Answers.page("department/benefits", pages.list(visit, done(done, texts)));
+    ModelAndView list(Visit visit, @RequestParam(defaultValue = "") String done) {
+        return Answers.page("department/benefits", pages.list(visit, done(done, visit.texts())));
     }
 
     @GetMapping("/{territory}/office/department/benefits/{application}/{benefit}")
-    ModelAndView benefit(
-            Territory territory,
-            DepartmentOfficer officer,
-            @PathVariable String application,
-            @PathVariable String benefit,
-            Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
+    ModelAndView benefit(Visit visit, @PathVariable String application, @PathVariable String benefit) {
         var named = named(visit, new Address(application, benefit));
         return Answers.page(
                 "department/benefit", pages.benefit(named, visit, new Sent(new LinkedMultiValueMap<>()), null));
     }
 
     @PostMapping("/{territory}/office/department/benefits/{application}/{benefit}")
-    ModelAndView decide(
-            Territory territory,
-            DepartmentOfficer officer,
-            Address address,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView decide(Visit visit, Address address, Sent form) {
         var named = named(visit, address);
         return decided(named, visit, form)
                 .map(outcome -> answer(outcome, named, visit, form))
@@ -104,7 +83,7 @@ class BenefitsController {
     }
 
     private static ModelAndView done(Visit visit, String word) {
-        return Answers.leadTo(visit.territory(), visit.texts(), Frames.DEPARTMENT + "/benefits?done=" + word);
+        return visit.leadTo(Frames.DEPARTMENT + "/benefits?done=" + word);
     }
 
     private static @Nullable String done(String word, Texts texts) {

@@ -3,17 +3,14 @@ package kezek.portal.office.department;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.SignedIn.DepartmentOfficer;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Benefits;
 import kezek.portal.queue.Benefits.Undecided;
 import kezek.portal.queue.FrozenPeriods;
 import kezek.portal.queue.FrozenPeriods.Period;
-import kezek.portal.territory.Territory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,35 +21,34 @@ class DepartmentController {
     private final Frames frames;
     private final Benefits benefits;
     private final FrozenPeriods periods;
-    private final PortalClock clock;
 
-    DepartmentController(Frames frames, Benefits benefits, FrozenPeriods periods, PortalClock clock) {
+    DepartmentController(Frames frames, Benefits benefits, FrozenPeriods periods) {
         this.frames = frames;
         this.benefits = benefits;
         this.periods = periods;
-        this.clock = clock;
     }
 
     @GetMapping("/{territory}/office/department")
-    ModelAndView home(Territory territory, DepartmentOfficer officer, Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        var waiting = benefits.undecided(territory, visit.now());
-        var today = visit.now().atZone(territory.zone()).toLocalDate();
+    ModelAndView home(Visit visit) {
+        var waiting = benefits.undecided(visit.territory(), visit.now());
+        var today = visit.now().atZone(visit.territory().zone()).toLocalDate();
         return Answers.page(
                 "department/home",
                 new HomeView(
-                        frames.of(territory, officer, texts),
-                        texts.text("office.department.benefits.count", Map.of("count", waiting.size())),
+                        frames.of(visit.territory(), visit.officer(), visit.texts()),
+                        visit.texts().text("office.department.benefits.count", Map.of("count", waiting.size())),
                         waiting.stream()
                                 .map(Undecided::confirmBy)
                                 .flatMap(Optional::stream)
                                 .min(Instant::compareTo)
-                                .map(until -> texts.text(
-                                        "office.department.benefits.urgent", Map.of("until", visit.moment(until))))
+                                .map(until -> visit.texts()
+                                        .text(
+                                                "office.department.benefits.urgent",
+                                                Map.of("until", visit.moment(until))))
                                 .orElse(null),
-                        periods.of(territory).stream()
+                        periods.of(visit.territory()).stream()
                                 .filter(period -> !period.lastDay().isBefore(today))
-                                .map(period -> days(period, texts))
+                                .map(period -> days(period, visit.texts()))
                                 .toList()));
     }
 

@@ -2,23 +2,19 @@ package kezek.portal.office.department;
 
 import java.util.List;
 import java.util.Map;
-import kezek.portal.account.SignedIn.DepartmentOfficer;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
 import kezek.portal.office.Sent;
 import kezek.portal.office.department.FreezesView.Line;
 import kezek.portal.platform.requests.DoneRequests;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
 import kezek.portal.queue.FrozenPeriods;
 import kezek.portal.queue.FrozenPeriods.FreezeOutcome;
 import kezek.portal.queue.FrozenPeriods.Period;
-import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,67 +30,52 @@ class FreezesController {
 
     private final Frames frames;
     private final FrozenPeriods periods;
-    private final PortalClock clock;
 
-    FreezesController(Frames frames, FrozenPeriods periods, PortalClock clock) {
+    FreezesController(Frames frames, FrozenPeriods periods) {
         this.frames = frames;
         this.periods = periods;
-        this.clock = clock;
     }
 
     /** What a page says above its list and form. */
     private record Said(@Nullable String done, @Nullable String refusal, List<FieldError> errors) {}
 
     @GetMapping("/{territory}/office/department/freezes")
-    ModelAndView list(
-            Territory territory, DepartmentOfficer officer, @RequestParam(defaultValue = "") String done, Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        return Answers.page("department/freezes", view(visit, NOTHING, new Said(done(done, texts), null, List.of())));
+    ModelAndView list(Visit visit, @RequestParam(defaultValue = "") String done) {
+        return Answers.page(
+                "department/freezes", view(visit, NOTHING, new Said(done(done, visit.texts()), null, List.of())));
     }
 
     @PostMapping("/{territory}/office/department/freezes")
-    ModelAndView freeze(
-            Territory territory,
-            DepartmentOfficer officer,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView freeze(Visit visit, Sent form) {
         var decision = visit.deciding(form.key());
         var reading = FreezeForm.read(form, visit);
         if (reading.read().isEmpty()) {
             return refused(visit, form, reading.errors());
         }
         var asked = reading.read().get();
-        var outcome = periods.freeze(territory, asked.firstDay(), asked.lastDay(), asked.reason(), decision);
+        var outcome = periods.freeze(visit.territory(), asked.firstDay(), asked.lastDay(), asked.reason(), decision);
         return switch (outcome) {
-            case FrozenPeriods.Frozen _ -> Answers.leadTo(territory, texts, FREEZES + "?done=frozen");
+            case FrozenPeriods.Frozen _ -> visit.leadTo(FREEZES + "?done=frozen");
             case FrozenPeriods.TooEarly _,
                     FrozenPeriods.EndsBeforeItBegins _,
                     FrozenPeriods.Overlaps _,
                     FrozenPeriods.TooLong _,
-                    FrozenPeriods.NeedsReason _ -> refused(visit, form, List.of(error(outcome, texts)));
+                    FrozenPeriods.NeedsReason _ -> refused(visit, form, List.of(error(outcome, visit.texts())));
         };
     }
 
     /** Somebody reloads the address of a cancellation, or chooses another language there. */
     @GetMapping("/{territory}/office/department/freezes/{period}/cancellation")
-    ModelAndView back(Territory territory, DepartmentOfficer officer, @PathVariable String period, Texts texts) {
-        return Answers.leadTo(territory, texts, FREEZES);
+    ModelAndView back(Visit visit) {
+        return visit.leadTo(FREEZES);
     }
 
     @PostMapping("/{territory}/office/department/freezes/{period}/cancellation")
-    ModelAndView cancel(
-            Territory territory,
-            DepartmentOfficer officer,
-            @PathVariable String period,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, officer, clock.now(), texts);
-        if (periods.cancel(territory, Answers.identifier(period), visit.deciding(new Sent(sent).key()))) {
-            return Answers.leadTo(territory, texts, FREEZES + "?done=thawed");
+    ModelAndView cancel(Visit visit, @PathVariable String period, Sent form) {
+        if (periods.cancel(visit.territory(), Answers.identifier(period), visit.deciding(form.key()))) {
+            return visit.leadTo(FREEZES + "?done=thawed");
         }
-        var said = new Said(null, texts.text("office.freeze.notCancelled"), List.of());
+        var said = new Said(null, visit.texts().text("office.freeze.notCancelled"), List.of());
         return Answers.refused("department/freezes", view(visit, NOTHING, said));
     }
 

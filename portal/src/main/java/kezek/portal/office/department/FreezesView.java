@@ -4,6 +4,7 @@ import java.util.List;
 import kezek.portal.office.Frame;
 import kezek.portal.platform.spelling.TypedDate;
 import kezek.portal.platform.web.ui.FieldError;
+import kezek.portal.platform.web.ui.WithErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,6 @@ public record FreezesView(
     }
 
     /** The form of a new period, with everything as it was typed. */
-    public record Form(String key, Day firstDay, Day lastDay, String reason, List<FieldError> errors) {
-
-        /** What is wrong with a field; null if nothing is. */
-        public @Nullable String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+    public record Form(String key, Day firstDay, Day lastDay, String reason, List<FieldError> errors)
+            implements WithErrors {}
 }

@@ -2,16 +2,12 @@ package kezek.portal.office.kindergarten;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import kezek.portal.account.SignedIn.KindergartenClerk;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Sent;
 import kezek.portal.office.kindergarten.AdmissionPages.Return;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.referral.Enrolments;
 import kezek.portal.referral.TakenReferral;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.Outcome;
 import kezek.rulebook.referral.EnrolOutcome;
 import kezek.rulebook.referral.ReferralHidden;
@@ -20,11 +16,9 @@ import kezek.rulebook.referral.ReferralToAnotherKindergarten;
 import kezek.rulebook.referral.RefusalReason;
 import kezek.rulebook.referral.RefuseOutcome;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -40,18 +34,15 @@ class AdmissionController {
     private final AdmissionPages pages;
     private final Answers answers;
     private final Enrolments enrolments;
-    private final PortalClock clock;
 
-    AdmissionController(AdmissionPages pages, Answers answers, Enrolments enrolments, PortalClock clock) {
+    AdmissionController(AdmissionPages pages, Answers answers, Enrolments enrolments) {
         this.pages = pages;
         this.answers = answers;
         this.enrolments = enrolments;
-        this.clock = clock;
     }
 
     @GetMapping("/{territory}/office/kindergarten/referrals/{referral}")
-    ModelAndView referral(Territory territory, KindergartenClerk clerk, @PathVariable String referral, Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
+    ModelAndView referral(Visit visit, @PathVariable String referral) {
         return Answers.page(TEMPLATE, pages.of(known(visit, referral), visit, FIRST_TIME));
     }
 
@@ -60,25 +51,19 @@ class AdmissionController {
         "/{territory}/office/kindergarten/referrals/{referral}/enrolment",
         "/{territory}/office/kindergarten/referrals/{referral}/refusal"
     })
-    ModelAndView back(Territory territory, KindergartenClerk clerk, @PathVariable String referral, Texts texts) {
-        var known = known(new Visit(territory, clerk, clock.now(), texts), referral);
-        return Answers.leadTo(territory, texts, AdmissionPages.path(known.number()));
+    ModelAndView back(Visit visit, @PathVariable String referral) {
+        var known = known(visit, referral);
+        return visit.leadTo(AdmissionPages.path(known.number()));
     }
 
     @PostMapping("/{territory}/office/kindergarten/referrals/{referral}/enrolment")
-    ModelAndView enrol(
-            Territory territory,
-            KindergartenClerk clerk,
-            @PathVariable String referral,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView enrol(Visit visit, @PathVariable String referral, Sent form) {
         var number = Answers.number(referral);
-        var outcome =
-                enrolments.enrol(territory, number, visit.acting(form.key())).orElseThrow(Answers::missing);
+        var outcome = enrolments
+                .enrol(visit.territory(), number, visit.acting(form.key()))
+                .orElseThrow(Answers::missing);
         return switch (outcome) {
-            case EnrolOutcome.ChildEnrolled _ -> Answers.leadTo(territory, texts, AdmissionPages.path(number));
+            case EnrolOutcome.ChildEnrolled _ -> visit.leadTo(AdmissionPages.path(number));
             case ReferralToAnotherKindergarten _, ReferralHidden _ -> throw Answers.missing();
             case EnrolOutcome.EnrolledElsewhere _, EnrolOutcome.GroupFull _, ReferralOver _ ->
                 refused(visit, referral, form, outcome, false);
@@ -86,25 +71,20 @@ class AdmissionController {
     }
 
     @PostMapping("/{territory}/office/kindergarten/referrals/{referral}/refusal")
-    ModelAndView refuse(
-            Territory territory,
-            KindergartenClerk clerk,
-            @PathVariable String referral,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView refuse(Visit visit, @PathVariable String referral, Sent form) {
         var acting = visit.acting(form.key());
         var number = Answers.number(referral);
         var reason = reason(form.typed(AdmissionPages.REASON));
         if (reason.isEmpty()) {
             var known = known(visit, referral);
-            var back = new Return(form, true, null, texts.text("office.refusal.error.reason"));
+            var back = new Return(form, true, null, visit.texts().text("office.refusal.error.reason"));
             return Answers.refused(TEMPLATE, pages.of(known, visit, back));
         }
-        var outcome = enrolments.refuse(territory, number, reason.get(), acting).orElseThrow(Answers::missing);
+        var outcome = enrolments
+                .refuse(visit.territory(), number, reason.get(), acting)
+                .orElseThrow(Answers::missing);
         return switch (outcome) {
-            case RefuseOutcome.RefusedByKindergarten _ -> Answers.leadTo(territory, texts, AdmissionPages.path(number));
+            case RefuseOutcome.RefusedByKindergarten _ -> visit.leadTo(AdmissionPages.path(number));
             case ReferralToAnotherKindergarten _, ReferralHidden _ -> throw Answers.missing();
             case ReferralOver over -> refused(visit, referral, form, over, true);
         };

@@ -1,7 +1,6 @@
 package kezek.portal.office.kindergarten;
 
 import java.util.List;
-import kezek.portal.account.SignedIn.KindergartenClerk;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frame;
 import kezek.portal.office.Frames;
@@ -9,16 +8,13 @@ import kezek.portal.office.Sent;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.Settings;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
 import kezek.portal.referral.Enrolments;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.child.Iin;
 import kezek.rulebook.child.ParsedIin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,36 +29,28 @@ class FindController {
     private final Frames frames;
     private final Answers answers;
     private final Enrolments enrolments;
-    private final PortalClock clock;
     private final Iin.Accepted accepted;
 
-    FindController(Frames frames, Answers answers, Enrolments enrolments, PortalClock clock, Settings settings) {
+    FindController(Frames frames, Answers answers, Enrolments enrolments, Settings settings) {
         this.frames = frames;
         this.answers = answers;
         this.enrolments = enrolments;
-        this.clock = clock;
         this.accepted = settings.mode() == Mode.PRODUCTION ? Iin.Accepted.REAL_ONLY : Iin.Accepted.ALSO_INVENTED;
     }
 
     @GetMapping("/{territory}/office/kindergarten/referrals")
-    ModelAndView form(
-            Territory territory, KindergartenClerk clerk, @RequestParam(defaultValue = "") String found, Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
+    ModelAndView form(Visit visit, @RequestParam(defaultValue = "") String found) {
         return Answers.page(
-                "kindergarten/referrals", new FindView(frame(visit), answer(found, texts), "", List.of(), null));
+                "kindergarten/referrals",
+                new FindView(frame(visit), answer(found, visit.texts()), "", List.of(), null));
     }
 
     @PostMapping("/{territory}/office/kindergarten/referrals")
-    ModelAndView find(
-            Territory territory,
-            KindergartenClerk clerk,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        var typed = new Sent(sent).typed(IIN);
+    ModelAndView find(Visit visit, Sent form) {
+        var typed = form.typed(IIN);
         return switch (Iin.parse(typed, accepted)) {
             case ParsedIin.Refused refused -> {
-                var words = answers.words(refused, territory, texts);
+                var words = answers.words(refused, visit.territory(), visit.texts());
                 yield Answers.refused(
                         "kindergarten/referrals",
                         new FindView(
@@ -72,7 +60,7 @@ class FindController {
                                 List.of(new FieldError(IIN, words.text())),
                                 words.rulePath()));
             }
-            case Iin iin -> Answers.leadTo(territory, texts, found(visit, iin));
+            case Iin iin -> visit.leadTo(found(visit, iin));
         };
     }
 

@@ -3,7 +3,6 @@ package kezek.portal.office.kindergarten;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.SignedIn.KindergartenClerk;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
 import kezek.portal.office.Sent;
@@ -13,13 +12,10 @@ import kezek.portal.places.GroupName;
 import kezek.portal.places.GroupPlaces;
 import kezek.portal.places.GroupPlaces.GroupRoom;
 import kezek.portal.places.ReportOutcome;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.ui.FieldError;
-import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,67 +31,50 @@ class GroupsController {
     private final GroupPages pages;
     private final GroupPlaces rooms;
     private final FreedPlaces places;
-    private final PortalClock clock;
 
-    GroupsController(GroupPages pages, GroupPlaces rooms, FreedPlaces places, PortalClock clock) {
+    GroupsController(GroupPages pages, GroupPlaces rooms, FreedPlaces places) {
         this.pages = pages;
         this.rooms = rooms;
         this.places = places;
-        this.clock = clock;
     }
 
     @GetMapping("/{territory}/office/kindergarten")
-    ModelAndView home(
-            Territory territory, KindergartenClerk clerk, @RequestParam(defaultValue = "") String done, Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        return Answers.page("kindergarten/home", pages.home(visit, done(done, texts)));
+    ModelAndView home(Visit visit, @RequestParam(defaultValue = "") String done) {
+        return Answers.page("kindergarten/home", pages.home(visit, done(done, visit.texts())));
     }
 
     @GetMapping("/{territory}/office/kindergarten/groups/{group}")
-    ModelAndView group(
-            Territory territory,
-            KindergartenClerk clerk,
-            @PathVariable String group,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView group(Visit visit, @PathVariable String group, Sent form) {
         var report = new ReportForm(form.keyToShow(), "1", List.of());
         return Answers.page(
-                "kindergarten/group", pages.group(room(visit, group), visit, done(form.typed("done"), texts), report));
+                "kindergarten/group",
+                pages.group(room(visit, group), visit, done(form.typed("done"), visit.texts()), report));
     }
 
     /** Somebody reloads the address of the form, or chooses another language there. */
     @GetMapping("/{territory}/office/kindergarten/groups/{group}/places")
-    ModelAndView back(Territory territory, KindergartenClerk clerk, @PathVariable String group, Texts texts) {
-        var room = room(new Visit(territory, clerk, clock.now(), texts), group);
-        return Answers.leadTo(territory, texts, GroupPages.path(room.code()));
+    ModelAndView back(Visit visit, @PathVariable String group) {
+        var room = room(visit, group);
+        return visit.leadTo(GroupPages.path(room.code()));
     }
 
     @PostMapping("/{territory}/office/kindergarten/groups/{group}/places")
-    ModelAndView report(
-            Territory territory,
-            KindergartenClerk clerk,
-            @PathVariable String group,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
-        var form = new Sent(sent);
+    ModelAndView report(Visit visit, @PathVariable String group, Sent form) {
         var act = visit.actingOnPlaces(form.key());
         var room = room(visit, group);
         var count = count(form.typed(COUNT));
         if (count.isEmpty()) {
-            return refused(room, visit, form, texts.text("office.report.error.count"));
+            return refused(room, visit, form, visit.texts().text("office.report.error.count"));
         }
-        return switch (places.report(territory, new GroupName(clerk.code(), group), count.get(), act)) {
-            case ReportOutcome.Reported _ ->
-                Answers.leadTo(territory, texts, GroupPages.path(group) + "?done=reported");
+        return switch (places.report(
+                visit.territory(), new GroupName(visit.clerk().code(), group), count.get(), act)) {
+            case ReportOutcome.Reported _ -> visit.leadTo(GroupPages.path(group) + "?done=reported");
             case ReportOutcome.NoRoom(var left) ->
                 refused(
                         room(visit, group),
                         visit,
                         form,
-                        texts.text("office.report.error.noRoom", Map.of("left", left)));
+                        visit.texts().text("office.report.error.noRoom", Map.of("left", left)));
             case ReportOutcome.NoSuchGroup _ -> throw Answers.missing();
         };
     }

@@ -3,7 +3,6 @@ package kezek.portal.office.kindergarten;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kezek.portal.account.SignedIn.KindergartenClerk;
 import kezek.portal.office.Answers;
 import kezek.portal.office.Frames;
 import kezek.portal.office.Sent;
@@ -12,20 +11,15 @@ import kezek.portal.places.FreedPlaces;
 import kezek.portal.places.GroupPlaces;
 import kezek.portal.places.GroupPlaces.FreedPlace;
 import kezek.portal.places.GroupPlaces.GroupRoom;
-import kezek.portal.platform.time.PortalClock;
 import kezek.portal.platform.web.PageController;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.platform.web.outcome.OutcomeText;
 import kezek.portal.platform.web.ui.FieldError;
-import kezek.portal.territory.Territory;
 import kezek.rulebook.release.RecallOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A kindergarten takes a place back that nobody has claimed. */
@@ -39,21 +33,18 @@ class RecallController {
     private final GroupPlaces rooms;
     private final FreedPlaces places;
     private final Answers answers;
-    private final PortalClock clock;
 
-    RecallController(Frames frames, GroupPlaces rooms, FreedPlaces places, Answers answers, PortalClock clock) {
+    RecallController(Frames frames, GroupPlaces rooms, FreedPlaces places, Answers answers) {
         this.frames = frames;
         this.rooms = rooms;
         this.places = places;
         this.answers = answers;
-        this.clock = clock;
     }
 
     private record PlaceOf(GroupRoom room, FreedPlace place) {}
 
     @GetMapping("/{territory}/office/kindergarten/places/{place}/recall")
-    ModelAndView form(Territory territory, KindergartenClerk clerk, @PathVariable String place, Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
+    ModelAndView form(Visit visit, @PathVariable String place) {
         var number = Answers.number(place);
         if (find(visit, number).isEmpty()) {
             throw Answers.missing();
@@ -63,15 +54,8 @@ class RecallController {
     }
 
     @PostMapping("/{territory}/office/kindergarten/places/{place}/recall")
-    ModelAndView recall(
-            Territory territory,
-            KindergartenClerk clerk,
-            @PathVariable String place,
-            @RequestParam MultiValueMap<String, String> sent,
-            Texts texts) {
-        var visit = new Visit(territory, clerk, clock.now(), texts);
+    ModelAndView recall(Visit visit, @PathVariable String place, Sent form) {
         var number = Answers.number(place);
-        var form = new Sent(sent);
         var act = visit.actingOnPlaces(form.key());
         var reason = form.typed(REASON);
         if (reason.length() > LONGEST) {
@@ -79,20 +63,21 @@ class RecallController {
                     visit,
                     number,
                     form,
-                    List.of(new FieldError(REASON, texts.text("office.recall.error.long", Map.of("longest", LONGEST)))),
+                    List.of(new FieldError(
+                            REASON, visit.texts().text("office.recall.error.long", Map.of("longest", LONGEST)))),
                     null));
         }
-        var outcome =
-                places.recall(territory, clerk.code(), number, reason, act).orElseThrow(Answers::missing);
+        var outcome = places.recall(visit.territory(), visit.clerk().code(), number, reason, act)
+                .orElseThrow(Answers::missing);
         return switch (outcome) {
-            case RecallOutcome.Recalled _ ->
-                Answers.leadTo(territory, texts, GroupsController.home() + "?done=recalled");
+            case RecallOutcome.Recalled _ -> visit.leadTo(GroupsController.home() + "?done=recalled");
             case RecallOutcome.RecallNeedsReason needsReason -> {
-                var error = answers.words(needsReason, territory, texts).text();
+                var error = answers.words(needsReason, visit.territory(), visit.texts())
+                        .text();
                 yield refused(view(visit, number, form, List.of(new FieldError(REASON, error)), null));
             }
             case RecallOutcome.RecalledBefore _, RecallOutcome.PlaceHasReferral _, RecallOutcome.PlaceIsHeld _ ->
-                refused(view(visit, number, form, List.of(), answers.words(outcome, territory, texts)));
+                refused(view(visit, number, form, List.of(), answers.words(outcome, visit.territory(), visit.texts())));
         };
     }
 

@@ -7,11 +7,14 @@ import kezek.portal.office.Answers;
 import kezek.portal.office.RecordReads.Purpose;
 import kezek.portal.office.RecordReads.Reading;
 import kezek.portal.places.FreedPlaces.Act;
+import kezek.portal.platform.web.FromRequest;
 import kezek.portal.platform.web.Texts;
 import kezek.portal.referral.Enrolments.Clerk;
 import kezek.portal.territory.Territory;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One request of a clerk: in which territory, who, when, in which language. */
+@FromRequest
 record Visit(Territory territory, KindergartenClerk clerk, Instant now, Texts texts) {
 
     UUID kindergarten() {
@@ -30,6 +33,11 @@ record Visit(Territory territory, KindergartenClerk clerk, Instant now, Texts te
 
     Reading reading(Purpose purpose) {
         return new Reading(clerk.by(), purpose, now);
+    }
+
+    /** 303 to a page below the territory. */
+    ModelAndView leadTo(String path) {
+        return Answers.leadTo(territory, texts, path);
     }
 
     String moment(Instant instant) {

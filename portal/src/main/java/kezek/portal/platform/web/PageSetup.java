@@ -1,18 +1,12 @@
 package kezek.portal.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -41,28 +35,7 @@ class PageSetup implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new LanguageAndTexts());
-    }
-
-    private final class LanguageAndTexts implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Language.class || parameter.getParameterType() == Texts.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            var servletRequest = request.getNativeRequest(HttpServletRequest.class);
-            if (servletRequest == null) {
-                throw new IllegalStateException("pages are served over HTTP");
-            }
-            var language = RequestLanguage.of(servletRequest);
-            return parameter.getParameterType() == Language.class ? language : texts.in(language);
-        }
+        resolvers.add(new RequestArgument(Language.class, (request, _) -> RequestLanguage.of(request)));
+        resolvers.add(new RequestArgument(Texts.class, (request, _) -> texts.in(RequestLanguage.of(request))));
     }
 }

@@ -33,6 +33,9 @@ class FailureController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FailureController.class);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    /** In seconds: an embedded database that died is started again within two. */
+    private static final String RETRY_AFTER = "5";
+
     private final Templates templates;
     private final Pages pages;
     private final AllTexts texts;
@@ -54,6 +57,9 @@ class FailureController implements ErrorController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (Language.ofPath(path).isEmpty()) {
             answer.varyBy(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         if (path.startsWith("/api/")) {
             return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)

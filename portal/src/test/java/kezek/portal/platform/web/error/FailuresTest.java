@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Optional;
 import kezek.portal.PortalTest;
 import kezek.portal.platform.web.AllTexts;
 import kezek.portal.platform.web.BrokenTemplates;
@@ -14,6 +15,7 @@ import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.Pages;
 import kezek.portal.platform.web.Visitor;
 import kezek.portal.platform.web.guard.Routes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +166,13 @@ class FailuresTest {
         var answer = visitor.get("/kk/breakable/" + status);
         var number = answer.headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(answer.body()).contains("Сұрау нөмірі:", "<code>" + number + "</code>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, 5", "500,", "429,"})
+    void who_finds_the_portal_away_is_told_when_to_come_again(int status, @Nullable String seconds) {
+        assertThat(visitor.get("/kk/breakable/" + status).headers().firstValue(HttpHeaders.RETRY_AFTER))
+                .isEqualTo(Optional.ofNullable(seconds));
     }
 
     @Test

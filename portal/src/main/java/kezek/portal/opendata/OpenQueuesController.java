@@ -1,5 +1,10 @@
 package kezek.portal.opendata;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +28,11 @@ import kezek.rulebook.queue.LineId;
 import kezek.rulebook.queue.LineLengths;
 import kezek.rulebook.queue.QueueKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The queues of a territory, from the boards: no question asks the database. */
 @ForPrograms
@@ -36,9 +43,11 @@ class OpenQueuesController {
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Boards boards;
+    private final JsonMapper json;
 
-    OpenQueuesController(Boards boards) {
+    OpenQueuesController(Boards boards, JsonMapper json) {
         this.boards = boards;
+        this.json = json;
     }
 
     @GetMapping("/territories/{territory}/queues")
@@ -79,8 +88,18 @@ class OpenQueuesController {
         return new QueuePage(kind, queue.birthYear(), total, line, next, here.standsSince(boards.state(territory)));
     }
 
+    /** What is asked most of all is written at once: the framework's search for the right way to write it took longer than the answer. */
     @GetMapping("/territories/{territory}/applications/{number}")
-    Position application(Territory territory, @PathVariable String number) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Position.class)))
+    void application(Territory territory, @PathVariable String number, HttpServletResponse response)
+            throws IOException {
+        var answer = json.writeValueAsBytes(position(territory, number));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
+    }
+
+    private Position position(Territory territory, String number) {
         var asked = number(number, NUMBER, Problem.APPLICATION);
         var since = new Here(territory).standsSince(boards.state(territory));
         return switch (boards.place(territory, asked)) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import kezek.portal.platform.web.AllTexts;
 import kezek.portal.platform.web.ChosenTerritory;
+import kezek.portal.platform.web.Language;
 import kezek.portal.platform.web.RequestArgument;
-import kezek.portal.platform.web.RequestLanguage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -55,9 +55,11 @@ class TerritoryInPath implements WebMvcConfigurer {
                         .find(slug)
                         .filter(Territory::carriesQueue)
                         .orElseThrow(() -> new UnknownTerritory(slug));
-                var name = names.full(territory, texts.in(RequestLanguage.of(request)));
                 request.setAttribute(ATTRIBUTE, territory);
-                request.setAttribute(ChosenTerritory.ATTRIBUTE, new ChosenTerritory(slug, name));
+                // Only pages, which have their language in the path, have a frame that names it.
+                Language.ofPath(request.getRequestURI())
+                        .map(language -> new ChosenTerritory(slug, names.full(territory, texts.in(language))))
+                        .ifPresent(chosen -> request.setAttribute(ChosenTerritory.ATTRIBUTE, chosen));
             }
             return true;
         }

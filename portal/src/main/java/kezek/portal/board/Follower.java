@@ -66,7 +66,8 @@ class Follower implements SmartLifecycle {
                 applications,
                 (System.nanoTime() - began) / 1_000_000);
         running = true;
-        thread = Thread.ofVirtual().name("boards").start(this::follow);
+        // Virtual threads stand in line with the requests: at seven it would look too seldom to be believed.
+        thread = Thread.ofPlatform().name("boards").daemon().start(this::follow);
     }
 
     private void follow() {

@@ -169,8 +169,8 @@ class Shelves implements Witness {
 
     /** A territory that cannot be read stands in nobody's way: its claims are all decided at the counter. */
     private void reload(Territory territory) {
-        if (System.nanoTime() - unreadable.getOrDefault(territory.id(), System.nanoTime() - AGAIN.toNanos())
-                < AGAIN.toNanos()) {
+        var failedAt = unreadable.get(territory.id());
+        if (failedAt != null && System.nanoTime() - failedAt < AGAIN.toNanos()) {
             return;
         }
         try {

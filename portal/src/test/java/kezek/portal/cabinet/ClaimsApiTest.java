@@ -2,6 +2,7 @@ package kezek.portal.cabinet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,12 @@ class ClaimsApiTest {
     private final int port;
     private final Parents parents;
     private final MockMvc servlet;
+    private final MeterRegistry meters;
 
     ClaimsApiTest(@LocalServerPort int port, MockMvc servlet, ApplicationContext portal) {
         this.port = port;
         this.servlet = servlet;
+        this.meters = portal.getBean(MeterRegistry.class);
         this.parents = new Parents(portal);
         parents.kindergarten("K");
     }
@@ -183,7 +186,10 @@ class ClaimsApiTest {
         assertThat(reserve(first, UUID.randomUUID()).statusCode()).isEqualTo(200);
         var cookie = second.parent().cookie().split("=", 2);
         assertThat(cookie[0]).endsWith(Sessions.COOKIE);
+        // This node looks ten times a second at what there is.
+        Thread.sleep(1_000);
         var statements = new ArrayList<Integer>();
+        var atCounter = decidedAtCounter();
         for (var i = 0; i < Pace.CLAIMS; i++) {
             try (var counted = new CountedStatements()) {
                 var answer = servlet.perform(fromProgram(
@@ -201,6 +207,13 @@ class ClaimsApiTest {
         assertThat(statements.subList(2, Pace.CLAIMS))
                 .as("statements of each claim")
                 .containsOnly(0);
+        assertThat(decidedAtCounter())
+                .as("transactions that clerks of the counter began for them")
+                .isEqualTo(atCounter);
+    }
+
+    private long decidedAtCounter() {
+        return meters.get("kezek.counter.batch").summary().count();
     }
 
     @Test

@@ -121,7 +121,7 @@ public class Sessions {
     }
 
     private @Nullable Known look(TokenHash token) {
-        return cold.read(db -> queries.find(db, token))
+        return cold.readOne(db -> queries.find(db, token))
                 .map(session -> new Known(session, new AtomicReference<>(session.seenAt())))
                 .orElse(null);
     }

@@ -95,7 +95,7 @@ public class Applications {
 
     /** The same with the phone of the family, by one statement. */
     public Optional<ReachedApplication> reached(Territory territory, Iin parent, long number) {
-        return cold.read(db -> queries.reached(db, territory, parent, number));
+        return cold.readOne(db -> queries.reached(db, territory, parent, number));
     }
 
     /** How the family of an application is reached; empty for some imported ones. */

@@ -99,6 +99,18 @@ public final class Tx {
     }
 
     /**
+     * What one statement reads, which is a transaction by itself: a trip to the database less, for those who come in crowds. Only the type keeps
+     * it from writing. Inside a transaction it joins it.
+     */
+    public <T extends @Nullable Object> T readOne(Function<? super ReadDb, T> statement) {
+        return passing(() -> {
+            try (var db = new ReadDb(client)) {
+                return statement.apply(db);
+            }
+        });
+    }
+
+    /**
      * What the work reads, all of it as it is at one instant, while others go on writing: for comparing tables with each other. Not inside
      * another transaction.
      */

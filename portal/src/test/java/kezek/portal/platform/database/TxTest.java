@@ -83,6 +83,24 @@ class TxTest {
     }
 
     @Test
+    void one_statement_needs_no_transaction_and_joins_the_one_around_it() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> tx.run(outer -> {
+                    outer.change(INSERT).param("offset", 7).rows();
+                    assertThat(storedByOne()).as("seen from inside").contains(7L);
+                    throw new ArithmeticException();
+                }));
+        assertThat(storedByOne()).isEmpty();
+        tx.run(db -> db.change(INSERT).param("offset", 8).rows());
+        assertThat(storedByOne()).contains(8L);
+    }
+
+    private Optional<Long> storedByOne() {
+        return tx.readOne(
+                db -> db.select("select offset_micros from clock").optional(row -> row.longNumber("offset_micros")));
+    }
+
+    @Test
     void an_outer_write_falls_with_an_inner_one_that_threw() {
         assertThatExceptionOfType(UnexpectedRollbackException.class)
                 .isThrownBy(() -> tx.run(outer -> {

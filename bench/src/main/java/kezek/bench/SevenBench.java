@@ -45,9 +45,12 @@ final class SevenBench {
     }
 
     private Report measured() throws SQLException, InterruptedException {
+        // Told apart: no code has run before it.
+        var first = morning(3, false);
         var alone = morning(0, false);
         var beside = morning(1, true);
         var figures = new ArrayList<Figure>();
+        figures.addAll(first.figures("_first", "the first of a portal just started"));
         figures.addAll(alone.figures("", "alone"));
         figures.addAll(beside.figures("_beside", "while others sign in"));
         figures.add(new Figure("signed_in", "who signed in meanwhile", beside.signedIn()));
@@ -61,9 +64,15 @@ final class SevenBench {
                 List.of(
                         bar("seven_s", BAR_SECONDS, alone.seen().seconds(), Bar.Kind.ABSOLUTE),
                         bar("seven_s_beside", BAR_SECONDS, beside.seen().seconds(), Bar.Kind.ABSOLUTE),
-                        bar("double", 0, alone.twice() + beside.twice(), Bar.Kind.RATIO),
-                        bar("lost", 0, alone.lost() + beside.lost(), Bar.Kind.RATIO),
-                        bar("others", 0, alone.seen().others() + beside.seen().others(), Bar.Kind.RATIO)));
+                        bar("double", 0, first.twice() + alone.twice() + beside.twice(), Bar.Kind.RATIO),
+                        bar("lost", 0, first.lost() + alone.lost() + beside.lost(), Bar.Kind.RATIO),
+                        bar(
+                                "others",
+                                0,
+                                first.seen().others()
+                                        + alone.seen().others()
+                                        + beside.seen().others(),
+                                Bar.Kind.RATIO)));
     }
 
     private static Bar bar(String name, double wanted, double value, Bar.Kind kind) {

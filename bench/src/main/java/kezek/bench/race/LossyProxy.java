@@ -127,6 +127,11 @@ final class LossyProxy implements AutoCloseable {
         commitsToLose.addAndGet(count);
     }
 
+    /** What was to be lost and did not come is lost no more: it would strike whoever comes next. */
+    void loseNoMore() {
+        commitsToLose.set(0);
+    }
+
     /** How many answers were lost so. */
     int commitsLost() {
         return commitsLost.get();

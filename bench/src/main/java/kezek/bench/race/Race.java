@@ -86,6 +86,7 @@ public final class Race implements AutoCloseable {
             var struck = arena.now();
             fault.strike(arena);
             await(pressing);
+            arena.proxy().loseNoMore();
             stretches.add(new Stretch(fault, from, arena.now(), struck));
         }
     }

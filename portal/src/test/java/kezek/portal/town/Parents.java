@@ -47,7 +47,7 @@ public final class Parents {
     /** How many days ago something must have been reported to be open to everyone now. */
     public static final int FOR_EVERYONE_DAYS_AGO = 20;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(365 * 10_000));
 
     /** Each application has a phone of its own: how often may be claimed goes by the phone, in all towns. */
     private static final AtomicInteger PHONES = new AtomicInteger();
@@ -192,8 +192,9 @@ public final class Parents {
     /** A number that nobody else has: a child stands in one queue of the whole country. */
     private static Iin invented(int birthYear) {
         while (true) {
-            var born = LocalDate.ofYearDay(birthYear, 1 + RANDOM.nextInt(365));
-            var iin = Iin.invented(born, Sex.FEMALE, RANDOM.nextInt(10_000));
+            var number = NEXT.getAndIncrement();
+            var born = LocalDate.ofYearDay(birthYear, 1 + number % 365);
+            var iin = Iin.invented(born, Sex.FEMALE, number / 365 % 10_000);
             if (iin.isPresent()) {
                 return iin.get();
             }

@@ -3,6 +3,7 @@ package kezek.portal.board;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.Rules.QueueRules;
@@ -62,6 +63,16 @@ final class LiveBoard {
         var stamp = lock.writeLock();
         try {
             work.run();
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** The same for work that may leave the board as it is, and tells whether it did what it had to. */
+    boolean changeIf(BooleanSupplier work) {
+        var stamp = lock.writeLock();
+        try {
+            return work.getAsBoolean();
         } finally {
             lock.unlockWrite(stamp);
         }

@@ -70,6 +70,21 @@ class Shelves implements Witness {
         return contains(claim.territory(), own) ? refusalAtOnce(claim) : Optional.empty();
     }
 
+    /**
+     * What is free in a territory, if this node knows all that its journal says up to an entry and no more: for who has locked the territory, so
+     * that the journal stands there.
+     */
+    Optional<KeptShelf> at(Territory territory, long entry) {
+        return standsAt(territory, entry) && boards.standAt(territory, entry)
+                ? Optional.ofNullable(kept.get(territory.id()))
+                : Optional.empty();
+    }
+
+    /** What is known of a territory turned out not to be true: it is read anew. */
+    void lose(Territory territory) {
+        Optional.ofNullable(kept.get(territory.id())).ifPresent(KeptShelf::lose);
+    }
+
     private boolean contains(Territory territory, long entry) {
         var known = kept.get(territory.id());
         return known != null && known.followed() >= entry;
@@ -144,6 +159,12 @@ class Shelves implements Witness {
                         known.lose();
                     }
                 });
+    }
+
+    @Override
+    public boolean standsAt(Territory territory, long entry) {
+        var known = kept.get(territory.id());
+        return known != null && !known.isLost() && known.followed() == entry;
     }
 
     @Override

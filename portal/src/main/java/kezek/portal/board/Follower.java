@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import kezek.portal.journal.JournalGrown;
+import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.territory.Territories;
@@ -164,11 +165,19 @@ class Follower implements SmartLifecycle {
     void committed(JournalGrown grown) {
         boards.ownCommits().committed(grown.territory(), grown.last());
         var live = boards.live().get(grown.territory());
-        if (live != null && !grown.entries().isEmpty() && reading.take(live, grown.entries())) {
+        var taken = live != null && !grown.entries().isEmpty() && reading.take(live, grown.entries());
+        if (taken) {
             boards.ownCommits().tell();
-        } else {
+        }
+        if (!taken || !areReservations(grown)) {
+            // Witnesses look how far all is done: after an opening they refuse nobody until they have.
             LockSupport.unpark(thread);
         }
+    }
+
+    /** They come in crowds, and nothing else changes with them. */
+    private static boolean areReservations(JournalGrown grown) {
+        return grown.entries().stream().allMatch(one -> one.entry().kind() == Kind.RESERVED);
     }
 
     @Override

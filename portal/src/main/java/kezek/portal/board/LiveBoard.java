@@ -9,7 +9,7 @@ import kezek.portal.territory.Territory;
 import kezek.rulebook.Rules.QueueRules;
 import org.jspecify.annotations.Nullable;
 
-/** The board of a territory while it is read by many and changed by its follower. */
+/** The board of a territory while it is read by many and changed by one at a time. */
 final class LiveBoard {
 
     private final StampedLock lock = new StampedLock();

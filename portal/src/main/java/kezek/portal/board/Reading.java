@@ -104,8 +104,8 @@ class Reading {
     }
 
     /**
-     * Lets entries happen that this node has just committed, up to the first that must be read from the database with what it needs. Whether all
-     * of them happened; what cannot be true is left to {@link #catchUp}, which says so.
+     * Lets entries happen that this node has just committed, all of them or, if one needs something from the database, none. Whether they
+     * happened; what cannot be true is left to {@link #catchUp}, which says so.
      */
     boolean take(LiveBoard live, List<Numbered> committed) {
         var entries = committed.stream()
@@ -113,15 +113,19 @@ class Reading {
                 .toList();
         return live.changeIf(() -> live.stuck().isEmpty()
                 && witnesses.stream().allMatch(witness -> witness.standsAt(live.territory(), live.followed()))
+                && entries.stream().allMatch(next -> needsNothing(live, next))
                 && entries.stream().allMatch(next -> happens(live, next)));
     }
 
-    private boolean happens(LiveBoard live, Next next) {
-        var alone = next.known()
+    private static boolean needsNothing(LiveBoard live, Next next) {
+        return next.known()
                 .map(Known::entry)
-                .filter(entry -> entry.kind() != Kind.CORRECTED && !isStrange(entry, live))
+                .filter(entry -> entry.kind() != Kind.CORRECTED && !isStrange(entry, live.board()))
                 .isPresent();
-        if (!alone || apply(live, next, new Answers(Map.of(), Map.of())).isPresent()) {
+    }
+
+    private boolean happens(LiveBoard live, Next next) {
+        if (apply(live, next, new Answers(Map.of(), Map.of())).isPresent()) {
             return false;
         }
         tell(live, next);
@@ -197,13 +201,13 @@ class Reading {
     }
 
     private static void ask(Recorded entry, LiveBoard live, List<Long> asked) {
-        if (isStrange(entry, live)) {
+        if (live.read(board -> isStrange(entry, board))) {
             asked.add(BoardEntries.application(entry));
         }
     }
 
-    private static boolean isStrange(Recorded entry, LiveBoard live) {
-        return entry.facts().containsKey("application") && !live.board().knows(BoardEntries.application(entry));
+    private static boolean isStrange(Recorded entry, TerritoryBoard board) {
+        return entry.facts().containsKey("application") && !board.knows(BoardEntries.application(entry));
     }
 
     private Optional<Recorded> undone(ReadDb db, LiveBoard live, Recorded entry) {

@@ -13,6 +13,6 @@ public interface Witness {
     /** Whether it stands where the board of the territory stands, at this entry, so that the next one may happen. */
     boolean standsAt(Territory territory, long entry);
 
-    /** All journals were looked at, some ten times a second and after each commit of this node; these territories have boards. */
+    /** All journals were looked at, some ten times a second and after commits of this node that are more than reservations; these territories have boards. */
     void looked(Set<Territory> territories);
 }

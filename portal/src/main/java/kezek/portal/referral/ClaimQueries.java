@@ -67,9 +67,9 @@ class ClaimQueries {
     }
 
     /**
-     * Writes what was given at one instant. Place and application are looked up: what is not there is null, and refused by the table
-     * (docs/decisions/0016-counter.md tells why there is no foreign key). That a place is not gone is written so that the planner has no index to
-     * choose but that of the number.
+     * Writes what was given at one instant. Place and application are looked up: what is not there, or over, is null and refused by the table
+     * (docs/decisions/0016-counter.md tells why there is no foreign key). That they are not over is written so that the planner has no index to
+     * choose but those of number and identifier.
      */
     void add(WriteDb db, Territory territory, List<Held> held) {
         var first = held.getFirst().reservation();
@@ -78,7 +78,8 @@ class ClaimQueries {
                         select :territory, one.id,
                             (select p.id from freed_place p where p.territory_id = :territory and p.number = one.place
                                 and coalesce(p.closed_at, 'infinity') = 'infinity'),
-                            (select a.id from application a where a.territory_id = :territory and a.id = one.application),
+                            (select a.id from application a where a.territory_id = :territory and a.id = one.application
+                                and coalesce(a.closed_at, 'infinity') = 'infinity'),
                             one.key, :from, :until
                         from unnest(:ids, :places, :applications, :keys) as one (id, place, application, key)
                         """)

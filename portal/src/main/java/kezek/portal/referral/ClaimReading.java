@@ -8,31 +8,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kezek.portal.board.Boards;
-import kezek.portal.board.Place;
 import kezek.portal.places.GroupName;
 import kezek.portal.queue.Standings;
 import kezek.portal.referral.PlaceQueries.KnownPlace;
-import kezek.rulebook.child.AgeThatCounts;
-import kezek.rulebook.reservation.QueueStanding;
 import org.springframework.stereotype.Component;
 
 /**
  * What is known before claims are decided: from memory, if this node's memory is all that the journal of the locked territory says; from the
- * tables otherwise, and always for children who ever held a place and for whoever is refused.
+ * tables otherwise, and always for children who ever held a place. Who can have none of the places that are next is told from all of the group,
+ * and those are read.
  */
 @Component
 class ClaimReading {
 
-    private final Shelves shelves;
-    private final Boards boards;
+    private final Memory memory;
     private final Standings standings;
     private final PlaceQueries places;
     private final ClaimQueries queries;
 
-    ClaimReading(Shelves shelves, Boards boards, Standings standings, PlaceQueries places, ClaimQueries queries) {
-        this.shelves = shelves;
-        this.boards = boards;
+    ClaimReading(Memory memory, Standings standings, PlaceQueries places, ClaimQueries queries) {
+        this.memory = memory;
         this.standings = standings;
         this.places = places;
         this.queries = queries;
@@ -40,10 +35,9 @@ class ClaimReading {
 
     /** The facts of claims that are decided together. */
     ClaimFacts facts(Act act, List<Claim> claims) {
-        var entry = act.moment().entry();
-        var shelf = entry.isPresent() ? shelves.at(act.territory(), entry.getAsLong()) : Optional.<KeptShelf>empty();
+        var shelf = memory.of(act);
         var children = new HashMap<UUID, ClaimingChild>();
-        shelf.ifPresent(known -> children.putAll(remembered(known, act, claims)));
+        shelf.ifPresent(known -> children.putAll(memory.children(known, act, claims)));
         var strange = claims.stream()
                 .filter(claim -> !children.containsKey(claim.application().id()))
                 .toList();
@@ -51,26 +45,6 @@ class ClaimReading {
             children.putAll(read(act, strange));
         }
         return new ClaimFacts(groups(act, claims, shelf), children);
-    }
-
-    /** Those children of whom it is sure that they stand in the line and never held a place. */
-    private Map<UUID, ClaimingChild> remembered(KeptShelf known, Act act, List<Claim> claims) {
-        var inLine = claims.stream()
-                .map(Claim::application)
-                .filter(child -> boards.placeAtOnce(act.territory(), child.number()) instanceof Place.InLine)
-                .collect(Collectors.toSet());
-        var today = act.law().calendar().dateOf(act.now());
-        var ages = act.law().on(today).age();
-        return known.read(shelf -> inLine.stream()
-                .filter(child -> !shelf.everHeld(child.number()))
-                .filter(child -> !AgeThatCounts.endedBySchoolAge(child.cohort(), today, ages))
-                .flatMap(child -> {
-                    var line = new QueueStanding.InLine(child.kind(), child.cohort(), 1);
-                    return shelf.standing(child.number(), line, act.now()).stream()
-                            .map(standing -> Map.entry(
-                                    child.id(), new ClaimingChild(standing, shelf.access(child.number()), List.of())));
-                })
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Map<UUID, ClaimingChild> read(Act act, List<Claim> claims) {

@@ -53,7 +53,7 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
         try {
             return transaction(claims);
         } catch (RuntimeException failed) {
-            if (Fault.of(failed) != Fault.OWN) {
+            if (!Fault.isAgainstTables(failed)) {
                 throw failed;
             }
             LOG.warn("{} claims are decided again from the tables", claims.size(), failed);

@@ -73,7 +73,7 @@ final class Shelf {
     }
 
     /**
-     * Where an application stands that stands in its queue in its queue as far as the board knows; empty if something has ended that nobody has written
+     * Where an application stands that is in its queue as far as the board knows; empty if something has ended that nobody has written
      * down.
      *
      * @param inLine its place in the line

@@ -25,8 +25,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what is surely refused without asking the database: of a hundred families that press at 07:00 some three can be given anything. A
- * refusal from here was true a quarter of a second ago or later. Whoever might be given something, or was ever given anything, goes to the
+ * The places of all territories as this node knows them. It refuses what is surely refused without asking the database: of a hundred families
+ * that press at 07:00 some three can be given anything. A refusal from here was true a quarter of a second ago or later. Whoever might be given something, or was ever given anything, goes to the
  * counter; so does everybody while it is not sure that this node knows all.
  */
 @Component
@@ -75,9 +75,8 @@ class Shelves implements Witness {
      * that the journal stands there.
      */
     Optional<KeptShelf> at(Territory territory, long entry) {
-        return standsAt(territory, entry) && boards.standAt(territory, entry)
-                ? Optional.ofNullable(kept.get(territory.id()))
-                : Optional.empty();
+        return Optional.ofNullable(kept.get(territory.id()))
+                .filter(known -> !known.isLost() && known.followed() == entry && boards.standAt(territory, entry));
     }
 
     /** What is known of a territory turned out not to be true: it is read anew. */
@@ -163,8 +162,9 @@ class Shelves implements Witness {
 
     @Override
     public boolean standsAt(Territory territory, long entry) {
-        var known = kept.get(territory.id());
-        return known != null && !known.isLost() && known.followed() == entry;
+        return Optional.ofNullable(kept.get(territory.id()))
+                .filter(known -> !known.isLost() && known.followed() == entry)
+                .isPresent();
     }
 
     @Override

@@ -49,6 +49,12 @@ public class Boards {
         return state(territory, Optional.ofNullable(boards.get(territory.id()))) instanceof Following;
     }
 
+    /** Whether they contain the journal of a territory up to an entry and no further, answered at once. */
+    public boolean standAt(Territory territory, long entry) {
+        var live = boards.get(territory.id());
+        return live != null && live.followed() == entry && follow(territory);
+    }
+
     private State state(Territory territory, Optional<LiveBoard> live) {
         var entry = live.map(LiveBoard::followed).orElse(0L);
         return live.flatMap(LiveBoard::stuck)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import kezek.portal.journal.JournalGrown;
+import kezek.portal.journal.Kind;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.territory.Territories;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the boards of this node up with the journals: what this node commits at once, what others commit within a tenth of a second. An entry
+ * Keeps the boards of this node up with the journals: what this node commits at once, in the thread that
+ * committed it where nothing else is needed, what others commit within a tenth of a second. An entry
  * that it cannot understand stops the board of that territory and raises an alarm; nothing is guessed. A board that stands is loaded anew
  * when the entry is gone, or at the next start.
  */
@@ -80,11 +82,14 @@ class Follower implements SmartLifecycle {
     /** Brings every board up to its journal. While the database does not answer, the boards stay as they are. */
     void look() {
         try {
+            // Looked up before the journals: what this node commits meanwhile happens to the boards at once.
+            var before = boards.live().values().stream()
+                    .collect(Collectors.toMap(live -> live.territory().id(), LiveBoard::followed));
             var last = tx.read(reading::lastEntries);
             boards.live().keySet().stream()
                     .filter(territory -> !last.containsKey(territory))
                     .forEach(this::forget);
-            last.forEach(this::look);
+            last.forEach((territory, entry) -> look(territory, entry, before.getOrDefault(territory, 0L)));
             behind = behind(last);
             boards.lastLook().seen(clock.now());
             var seen = boards.live().values().stream().map(LiveBoard::territory).collect(Collectors.toSet());
@@ -95,9 +100,9 @@ class Follower implements SmartLifecycle {
     }
 
     /** What goes wrong in one territory does not concern the others. */
-    private void look(UUID territory, long last) {
+    private void look(UUID territory, long last, long before) {
         try {
-            bringUp(territory, last);
+            bringUp(territory, last, before);
             boards.failing().remove(territory);
         } catch (RuntimeException failed) {
             boards.failing().putIfAbsent(territory, clock.now());
@@ -105,11 +110,11 @@ class Follower implements SmartLifecycle {
         }
     }
 
-    private void bringUp(UUID id, long last) {
+    private void bringUp(UUID id, long last, long before) {
         var live = boards.live().get(id);
         if (live == null) {
             territories.withId(id).ifPresent(this::load);
-        } else if (last < live.followed() || isMended(live)) {
+        } else if (last < before || isMended(live)) {
             boards.ownCommits().forget(id);
             load(live.territory());
         } else if (live.stuck().isEmpty()) {
@@ -159,7 +164,20 @@ class Follower implements SmartLifecycle {
     @TransactionalEventListener
     void committed(JournalGrown grown) {
         boards.ownCommits().committed(grown.territory(), grown.last());
-        LockSupport.unpark(thread);
+        var live = boards.live().get(grown.territory());
+        var taken = live != null && !grown.entries().isEmpty() && reading.take(live, grown.entries());
+        if (taken) {
+            boards.ownCommits().tell();
+        }
+        if (!taken || !areReservations(grown)) {
+            // Witnesses look how far all is done: after an opening they refuse nobody until they have.
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** They come in crowds, and nothing else changes with them. */
+    private static boolean areReservations(JournalGrown grown) {
+        return grown.entries().stream().allMatch(one -> one.entry().kind() == Kind.RESERVED);
     }
 
     @Override

@@ -3,12 +3,13 @@ package kezek.portal.board;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.Rules.QueueRules;
 import org.jspecify.annotations.Nullable;
 
-/** The board of a territory while it is read by many and changed by its follower. */
+/** The board of a territory while it is read by many and changed by one at a time. */
 final class LiveBoard {
 
     private final StampedLock lock = new StampedLock();
@@ -62,6 +63,16 @@ final class LiveBoard {
         var stamp = lock.writeLock();
         try {
             work.run();
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** The same for work that may leave the board as it is, and tells whether it did what it had to. */
+    boolean changeIf(BooleanSupplier work) {
+        var stamp = lock.writeLock();
+        try {
+            return work.getAsBoolean();
         } finally {
             lock.unlockWrite(stamp);
         }

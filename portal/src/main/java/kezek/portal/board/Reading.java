@@ -12,6 +12,7 @@ import java.util.UUID;
 import kezek.portal.board.BoardQueries.Filed;
 import kezek.portal.board.LiveBoard.Stuck;
 import kezek.portal.journal.Journal;
+import kezek.portal.journal.Journal.Numbered;
 import kezek.portal.journal.Journal.Stored;
 import kezek.portal.journal.Kind;
 import kezek.portal.journal.Recorded;
@@ -75,10 +76,17 @@ class Reading {
      */
     void catchUp(ReadDb db, LiveBoard live, Instant now) {
         var entries = new ArrayList<Next>();
-        journal.each(db, live.territory().id(), live.followed(), stored -> entries.add(read(stored)));
+        journal.each(
+                db,
+                live.territory().id(),
+                live.followed(),
+                stored -> entries.add(read(stored.number(), stored.body())));
         var archive = archive(db, live, entries);
         live.change(() -> {
             for (var next : entries) {
+                if (next.number() <= live.followed()) {
+                    continue;
+                }
                 var wrong = apply(live, next, archive);
                 if (wrong.isPresent()) {
                     LOG.error(
@@ -93,6 +101,36 @@ class Reading {
                 live.followed(next.number());
             }
         });
+    }
+
+    /**
+     * Lets entries happen that this node has just committed, all of them or, if one needs something from the database, none. Whether they
+     * happened; what cannot be true is left to {@link #catchUp}, which says so.
+     */
+    boolean take(LiveBoard live, List<Numbered> committed) {
+        var entries = committed.stream()
+                .map(one -> next(one.number(), one.body(), one.read()))
+                .toList();
+        return live.changeIf(() -> live.stuck().isEmpty()
+                && witnesses.stream().allMatch(witness -> witness.standsAt(live.territory(), live.followed()))
+                && entries.stream().allMatch(next -> needsNothing(live, next))
+                && entries.stream().allMatch(next -> happens(live, next)));
+    }
+
+    private static boolean needsNothing(LiveBoard live, Next next) {
+        return next.known()
+                .map(Known::entry)
+                .filter(entry -> entry.kind() != Kind.CORRECTED && !isStrange(entry, live.board()))
+                .isPresent();
+    }
+
+    private boolean happens(LiveBoard live, Next next) {
+        if (apply(live, next, new Answers(Map.of(), Map.of())).isPresent()) {
+            return false;
+        }
+        tell(live, next);
+        live.followed(next.number());
+        return true;
     }
 
     /** All boards have been brought up as far as possible. */
@@ -122,15 +160,19 @@ class Reading {
         }
     }
 
-    private static Next read(Stored stored) {
-        return switch (Recorded.read(stored.body())) {
-            case Recorded.Unknown(var why) -> new Next(stored.number(), stored.body(), Optional.empty(), why);
+    private static Next read(long number, String body) {
+        return next(number, body, Recorded.read(body));
+    }
+
+    private static Next next(long number, String body, Recorded.Reading read) {
+        return switch (read) {
+            case Recorded.Unknown(var why) -> new Next(number, body, Optional.empty(), why);
             case Recorded.Understood(var entry) -> {
                 var version = entry.setting().rules();
                 var rules = Rulebook.kazakhstan().withVersion(version).map(Rules::queue);
                 yield new Next(
-                        stored.number(),
-                        stored.body(),
+                        number,
+                        body,
                         rules.map(known -> new Known(entry, known)),
                         "was decided under the unknown rules " + version);
             }
@@ -159,14 +201,18 @@ class Reading {
     }
 
     private static void ask(Recorded entry, LiveBoard live, List<Long> asked) {
-        if (entry.facts().containsKey("application") && !live.board().knows(BoardEntries.application(entry))) {
+        if (live.read(board -> isStrange(entry, board))) {
             asked.add(BoardEntries.application(entry));
         }
     }
 
+    private static boolean isStrange(Recorded entry, TerritoryBoard board) {
+        return entry.facts().containsKey("application") && !board.knows(BoardEntries.application(entry));
+    }
+
     private Optional<Recorded> undone(ReadDb db, LiveBoard live, Recorded entry) {
         return journal.entry(db, live.territory().id(), entry.number("entry"))
-                .flatMap(stored -> read(stored).known())
+                .flatMap(stored -> read(stored.number(), stored.body()).known())
                 .map(Known::entry);
     }
 

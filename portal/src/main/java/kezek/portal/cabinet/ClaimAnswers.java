@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What programs are answered at the counter: an act that was done, or problem+json (RFC 9457) with the word and the text of the refusal. */
 @Component
@@ -26,9 +27,11 @@ class ClaimAnswers {
     private static final String OUTCOME = "outcome";
 
     private final OutcomeTexts outcomes;
+    private final JsonMapper json;
 
-    ClaimAnswers(OutcomeTexts outcomes) {
+    ClaimAnswers(OutcomeTexts outcomes, JsonMapper json) {
         this.outcomes = outcomes;
+        this.json = json;
     }
 
     /** Where and in which language. */
@@ -63,14 +66,14 @@ class ClaimAnswers {
         var answer = new TreeMap<String, Object>();
         answer.put(OUTCOME, word(outcome));
         until(outcome).ifPresent(until -> answer.put("until", until.toString()));
-        return ResponseEntity.ok(answer);
+        return whole(HttpStatus.OK, MediaType.APPLICATION_JSON, answer);
     }
 
     private static String word(Outcome outcome) {
         return outcome.getClass().getSimpleName();
     }
 
-    private static ResponseEntity<?> comeAgain(HttpStatus status, String word, String text) {
+    private ResponseEntity<?> comeAgain(HttpStatus status, String word, String text) {
         var answer = problem(status, Map.of(OUTCOME, word, "detail", text));
         return ResponseEntity.status(status)
                 .headers(answer.getHeaders())
@@ -78,12 +81,15 @@ class ClaimAnswers {
                 .body(answer.getBody());
     }
 
-    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, Map<String, String> told) {
+    private ResponseEntity<byte[]> problem(HttpStatus status, Map<String, String> told) {
         var body = new TreeMap<String, Object>(told);
         body.put("status", status.value());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        return whole(status, MediaType.APPLICATION_PROBLEM_JSON, body);
+    }
+
+    /** With its length: what is written piece by piece goes over the wire in pieces. */
+    private ResponseEntity<byte[]> whole(HttpStatus status, MediaType type, Map<String, Object> body) {
+        return ResponseEntity.status(status).contentType(type).body(json.writeValueAsBytes(body));
     }
 
     /** Until when what was given lasts. */

@@ -89,9 +89,7 @@ public final class CanonicalForm {
 
     private static void quote(StringBuilder out, String text) {
         out.append('"');
-        var normal = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        var normal = normal(text);
         for (var i = 0; i < normal.length(); i++) {
             var letter = normal.charAt(i);
             if (Character.isISOControl(letter)) {
@@ -106,6 +104,13 @@ public final class CanonicalForm {
             out.append(letter);
         }
         out.append('"');
+    }
+
+    /** A word as the journal writes it. */
+    static String normal(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Whether the half letter at this place has its other half beside it. */

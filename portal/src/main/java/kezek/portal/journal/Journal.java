@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kezek.portal.journal.CanonicalForm.Setting;
+import kezek.portal.platform.database.Change;
 import kezek.portal.platform.database.Counters;
 import kezek.portal.platform.database.Query;
 import kezek.portal.platform.database.ReadDb;
@@ -23,6 +25,10 @@ public class Journal {
 
     /** Length of a salt, in bytes. */
     public static final int SALT = 16;
+
+    private static final String ROWS = """
+            (territory_id, number, kind, version, decided_at, body)
+            select :territory, one.number, one.kind, :version, :at, one.body\s""";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -47,7 +53,19 @@ public class Journal {
      *
      * @param salt empty if the entry has no private facts
      */
-    public record Numbered(long number, Entry entry, String body, byte[] salt) {}
+    public record Numbered(Setting setting, Entry entry, String body, byte[] salt) {
+
+        public long number() {
+            return setting.number();
+        }
+
+        /** As whoever follows the journal reads it. */
+        public Recorded.Reading read() {
+            return entry.secrets().isEmpty()
+                    ? new Recorded.Understood(Recorded.written(entry, setting))
+                    : Recorded.read(body);
+        }
+    }
 
     /**
      * An entry as it lies in the database.
@@ -67,12 +85,44 @@ public class Journal {
             return 0;
         }
         var numbered = number(db, page, entries);
-        db.change("""
-                        insert into journal (territory_id, number, kind, version, decided_at, body)
-                        select :territory, one.number, one.kind, :version, :at, one.body
-                        from unnest(:numbers, :kinds, :bodies) as one (number, kind, body)
+        rows(
+                db.change("insert into journal " + ROWS
+                        + "from unnest(:numbers, :kinds, :bodies) as one (number, kind, body)"),
+                page,
+                numbered);
+        salt(db, page, numbered);
+        return numbered.getLast().number();
+    }
+
+    /**
+     * The same in one statement, for who has locked the territory and knows the last number of its journal.
+     *
+     * @param after the number of the last entry that there is
+     */
+    public long record(WriteDb db, Page page, List<Entry> entries, long after) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        var numbered = numbered(page, entries, after);
+        var change = db.change("""
+                        with grown as (
+                            update counter set last_number = :last
+                            where territory_id = :territory and name = 'journal' and last_number = :after
+                            returning territory_id)
+                        insert into journal\s""" + ROWS + """
+                        from grown, unnest(:numbers, :kinds, :bodies) as one (number, kind, body)
                         """)
-                .param("territory", page.territory())
+                .param("last", after + entries.size())
+                .param("after", after);
+        if (rows(change, page, numbered) != entries.size()) {
+            throw new IllegalStateException("the journal of " + page.slug() + " does not stand at " + after);
+        }
+        salt(db, page, numbered);
+        return after + entries.size();
+    }
+
+    private static int rows(Change change, Page page, List<Numbered> numbered) {
+        return change.param("territory", page.territory())
                 .param("version", CanonicalForm.VERSION)
                 .param("at", page.at())
                 .param("numbers", numbered.stream().map(Numbered::number).toArray(Long[]::new))
@@ -81,24 +131,22 @@ public class Journal {
                         numbered.stream().map(one -> one.entry().kind().code()).toArray(String[]::new))
                 .param("bodies", numbered.stream().map(Numbered::body).toArray(String[]::new))
                 .rows();
+    }
+
+    private static void salt(WriteDb db, Page page, List<Numbered> numbered) {
         var secret = numbered.stream()
                 .filter(one -> !one.entry().secrets().isEmpty())
                 .toList();
         if (!secret.isEmpty()) {
-            salt(db, page, secret);
-        }
-        return numbered.getLast().number();
-    }
-
-    private static void salt(WriteDb db, Page page, List<Numbered> secret) {
-        db.changeEach(
-                """
+            db.changeEach(
+                    """
                         insert into journal_salt (territory_id, journal_number, salt) values (:territory, :number, :salt)
                         """,
-                secret.stream()
-                        .map(one -> Map.<String, @Nullable Object>of(
-                                "territory", page.territory(), "number", one.number(), "salt", one.salt()))
-                        .toList());
+                    secret.stream()
+                            .map(one -> Map.<String, @Nullable Object>of(
+                                    "territory", page.territory(), "number", one.number(), "salt", one.salt()))
+                            .toList());
+        }
     }
 
     private static byte[] freshSalt() {
@@ -109,15 +157,19 @@ public class Journal {
 
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
-        var number = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
-        events.publishEvent(new JournalGrown(page.territory(), number + entries.size()));
+        return numbered(page, entries, Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1);
+    }
+
+    private List<Numbered> numbered(Page page, List<Entry> entries, long after) {
+        var number = after;
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
             number++;
             var salt = entry.secrets().isEmpty() ? new byte[0] : freshSalt();
-            var setting = new CanonicalForm.Setting(page.slug(), number, page.at(), page.rules());
-            numbered.add(new Numbered(number, entry, CanonicalForm.of(entry, setting, salt), salt));
+            var setting = new Setting(page.slug(), number, page.at(), page.rules());
+            numbered.add(new Numbered(setting, entry, CanonicalForm.of(entry, setting, salt), salt));
         }
+        events.publishEvent(JournalGrown.by(page.territory(), numbered));
         return numbered;
     }
 

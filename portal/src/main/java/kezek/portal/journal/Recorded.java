@@ -1,6 +1,7 @@
 package kezek.portal.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -62,6 +63,23 @@ public record Recorded(
         } catch (Foreign foreign) {
             return new Unknown(String.valueOf(foreign.getMessage()));
         }
+    }
+
+    /** What reading an entry without private facts will give, for whoever has just written it. */
+    static Recorded written(Entry entry, Setting setting) {
+        var facts = new TreeMap<>(entry.facts());
+        facts.replaceAll((key, value) -> value instanceof String word ? CanonicalForm.normal(word) : value);
+        var at = setting.at().truncatedTo(ChronoUnit.MICROS);
+        return new Recorded(
+                new Setting(setting.territory(), setting.number(), at, setting.rules()),
+                entry.kind(),
+                entry.from()
+                        .filter(since -> !since.equals(setting.at()))
+                        .map(since -> since.truncatedTo(ChronoUnit.MICROS)),
+                entry.by(),
+                facts,
+                Map.of(),
+                true);
     }
 
     /** Since when it holds. */

@@ -3,6 +3,7 @@ package kezek.portal.places;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Territory;
@@ -15,18 +16,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CycleQueries {
 
-    /** Locks the territory; until when everything due is carried out. A territory without a cycle begins now. */
-    Instant lock(WriteDb db, Territory territory, Instant now) {
+    /**
+     * A territory that is locked.
+     *
+     * @param carriedOutUntil until when everything due is carried out
+     * @param entry the last of its journal, if that is known: nobody else writes one while the territory is locked
+     */
+    record Locked(Instant carriedOutUntil, OptionalLong entry) {}
+
+    /** Locks the territory. One without a cycle begins now. */
+    Locked lock(WriteDb db, Territory territory, Instant now) {
         return locked(db, territory).orElseGet(() -> {
             begin(db, territory, now);
-            return locked(db, territory).orElseThrow();
+            return new Locked(lockedCycle(db, territory), OptionalLong.empty());
         });
     }
 
-    private static Optional<Instant> locked(WriteDb db, Territory territory) {
+    /** Both rows are locked, so both are read as they are when those before have committed, not as they were when the statement began. */
+    private static Optional<Locked> locked(WriteDb db, Territory territory) {
+        return db.select("""
+                        select r.carried_out_until, c.last_number from release_cycle r
+                        join counter c on c.territory_id = :territory and c.name = 'journal'
+                        where r.territory_id = :territory
+                        for update
+                        """)
+                .param("territory", territory.id())
+                .optional(row ->
+                        new Locked(row.instant("carried_out_until"), OptionalLong.of(row.longNumber("last_number"))));
+    }
+
+    private static Instant lockedCycle(WriteDb db, Territory territory) {
         return db.select("""
                         select carried_out_until from release_cycle where territory_id = :territory for update
-                        """).param("territory", territory.id()).optional(row -> row.instant("carried_out_until"));
+                        """).param("territory", territory.id()).single(row -> row.instant("carried_out_until"));
     }
 
     private static void begin(WriteDb db, Territory territory, Instant now) {

@@ -3,10 +3,13 @@ package kezek.portal.places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
+import kezek.portal.places.CycleQueries.Locked;
+import kezek.portal.places.QuietTimes.Quiet;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
 import kezek.portal.territory.Laws;
@@ -31,6 +34,7 @@ public class DueEvents {
     private final CycleQueries queries;
     private final Endings endings;
     private final Openings openings;
+    private final QuietTimes quietTimes = new QuietTimes();
 
     DueEvents(Laws laws, Journal journal, CycleQueries queries, Endings endings, Openings openings) {
         this.laws = laws;
@@ -46,8 +50,9 @@ public class DueEvents {
      * @param law the law of the territory
      * @param now the instant of its decisions: the one that was asked for, or later if another transaction has meanwhile carried out more. A
      *     report of 17:59 that had to wait for the publication of 18:00 is one of 18:00
+     * @param entry the last of the journal before this transaction wrote one, if it is known and nothing had to be carried out
      */
-    public record Moment(TerritoryRules law, Instant now) {}
+    public record Moment(TerritoryRules law, Instant now, OptionalLong entry) {}
 
     /** As {@link #enter}, for those who decide nothing that depends on the hour. */
     public TerritoryRules carryOut(WriteDb db, Territory territory, Instant now) {
@@ -56,38 +61,64 @@ public class DueEvents {
 
     /** Locks the territory until the end of the transaction and carries out what is due at {@code now}, included. */
     public Moment enter(WriteDb db, Territory territory, Instant now) {
-        return enter(db, territory, now, now);
+        var locked = queries.lock(db, territory, now);
+        return goOn(db, territory, locked, look(db, territory, now), new Asked(now, now));
     }
 
     /**
      * As {@link #enter(WriteDb, Territory, Instant)}, for what was asked at several instants and is decided together: the moment is the latest
-     * of them up to which nothing more falls due. So what was asked before 07:00 is not decided as of 07:00.
+     * of them up to which nothing more falls due. So what was asked before 07:00 is not decided as of 07:00. For whoever comes often: what the
+     * last one read is not read again while nobody else has written. The transaction has written nothing yet.
      *
      * @param first what is due by then is carried out
      * @param last the moment is no later, unless another transaction has carried out more
      */
     public Moment enter(WriteDb db, Territory territory, Instant first, Instant last) {
-        var doneUntil = queries.lock(db, territory, first);
-        var law = laws.of(db, territory);
-        var step = new Step(db, territory, law, first);
-        var quietUntil = quietUntil(step, doneUntil);
+        var locked = queries.lock(db, territory, first);
+        return goOn(db, territory, locked, quiet(db, territory, locked.entry(), first), new Asked(first, last));
+    }
+
+    private record Asked(Instant first, Instant last) {}
+
+    private Moment goOn(WriteDb db, Territory territory, Locked locked, Quiet quiet, Asked asked) {
+        var doneUntil = locked.carriedOutUntil();
+        var first = asked.first();
+        var entry = locked.entry();
+        var quietUntil = quiet.until(doneUntil);
         if (doneUntil.isBefore(first) && !quietUntil.isAfter(first)) {
+            var step = new Step(db, territory, quiet.law(), first);
             carryOut(step, doneUntil);
-            quietUntil = quietUntil(step, first);
+            quietUntil = new Quiet(quiet.law(), endings.first(step)).until(first);
+            entry = OptionalLong.empty();
         }
-        var quiet = quietUntil.minus(A_MICROSECOND);
-        var now = latest(doneUntil, latest(first, last.isBefore(quiet) ? last : quiet));
+        var end = quietUntil.minus(A_MICROSECOND);
+        var now = latest(doneUntil, latest(first, asked.last().isBefore(end) ? asked.last() : end));
         if (doneUntil.isBefore(now)) {
             queries.done(db, territory, now);
         }
-        return new Moment(law, now);
+        return new Moment(quiet.law(), now, entry);
     }
 
-    /** The first instant at which something falls due that has not been carried out. */
-    private Instant quietUntil(Step step, Instant doneUntil) {
-        var event = ReleaseCycle.of(step.law()).next(doneUntil).at();
-        var end = endings.first(step);
-        return end.isBefore(event) ? end : event;
+    /**
+     * Tells, after a commit, that a transaction wrote only reservations: nothing that they changed ends before the first of them does. Then the
+     * next transaction need not look.
+     *
+     * @param last the last entry that it wrote
+     */
+    public void reserved(Territory territory, Moment moment, long last, Instant firstEnd) {
+        moment.entry().ifPresent(entry -> quietTimes.goOn(territory.id(), entry, last, firstEnd));
+    }
+
+    private Quiet quiet(WriteDb db, Territory territory, OptionalLong entry, Instant now) {
+        var today = now.atZone(territory.zone()).toLocalDate();
+        return entry.isEmpty()
+                ? look(db, territory, now)
+                : quietTimes.at(territory.id(), entry.getAsLong(), today, () -> look(db, territory, now));
+    }
+
+    private Quiet look(WriteDb db, Territory territory, Instant now) {
+        var law = laws.of(db, territory);
+        return new Quiet(law, endings.first(new Step(db, territory, law, now)));
     }
 
     private void carryOut(Step step, Instant doneUntil) {

@@ -52,8 +52,13 @@ class Acts {
     <T> T act(Territory territory, Instant first, Instant last, Function<Act, T> work) {
         return tx.write(db -> {
             var moment = dueEvents.enter(db, territory, first, last);
-            return work.apply(new Act(db, territory, moment.law(), moment.now(), journal));
+            return work.apply(new Act(db, territory, moment, journal));
         });
+    }
+
+    /** After the commit of an act that wrote nothing but reservations, the first of which ends at an instant; its last entry. */
+    void reserved(Act act, long last, Instant firstEnd) {
+        dueEvents.reserved(act.territory(), act.moment(), last, firstEnd);
     }
 
     /** Something that is written down, but changes neither queues nor places; what is due by now may not have been carried out. */

@@ -6,19 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import kezek.portal.referral.PlaceQueries.KnownPlace;
 import kezek.rulebook.reservation.Reservation;
 
 /** The places of a group while claims for them are decided: first those that are next, all of them only when somebody is refused. */
 final class ClaimedGroup {
 
-    private final Supplier<List<KnownPlace>> reading;
-    private final Map<UUID, Reservation> held = new HashMap<>();
-    private final List<KnownPlace> read;
-    private final List<KnownPlace> next;
-    private Optional<List<KnownPlace>> all = Optional.empty();
+    private final Supplier<List<ClaimedPlace>> reading;
+    private final Map<Long, Reservation> held = new HashMap<>();
+    private final List<ClaimedPlace> next;
+    private Optional<List<ClaimedPlace>> all = Optional.empty();
 
     /**
      * What was read.
@@ -26,36 +23,30 @@ final class ClaimedGroup {
      * @param next the first that nobody holds, in the order in which they are tried
      * @param reading reads all, in the same order
      */
-    ClaimedGroup(List<KnownPlace> next, Supplier<List<KnownPlace>> reading) {
-        this.read = List.copyOf(next);
+    ClaimedGroup(List<ClaimedPlace> next, Supplier<List<ClaimedPlace>> reading) {
         this.next = new ArrayList<>(next);
         this.reading = reading;
     }
 
     /** Those that are next, as long as none is given. */
-    List<KnownPlace> next() {
+    List<ClaimedPlace> next() {
         return Collections.unmodifiableList(next);
     }
 
-    /** Of those that were next, the first that were given one after the other. */
-    List<KnownPlace> givenFirst() {
-        return read.stream().takeWhile(place -> held.containsKey(place.id())).toList();
-    }
-
     /** All that the group has, as they are held by now. */
-    List<KnownPlace> all() {
+    List<ClaimedPlace> all() {
         var every = all.orElseGet(reading);
         all = Optional.of(every);
         return every.stream()
-                .map(place -> Optional.ofNullable(held.get(place.id()))
+                .map(place -> Optional.ofNullable(held.get(place.number()))
                         .map(place::heldBy)
                         .orElse(place))
                 .toList();
     }
 
     /** A place is held from here on. */
-    void give(KnownPlace place, Reservation reservation) {
-        held.put(place.id(), reservation);
-        next.removeIf(one -> one.id().equals(place.id()));
+    void give(ClaimedPlace place, Reservation reservation) {
+        held.put(place.number(), reservation);
+        next.removeIf(one -> one.number() == place.number());
     }
 }

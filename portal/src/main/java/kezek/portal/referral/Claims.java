@@ -34,6 +34,9 @@ class Claims {
 
     /** What becomes of a claim; empty if there is no such group. */
     Reply<Optional<ReserveOutcome>> decide(Claim claim) {
+        if (!claim.group().isWriting()) {
+            return new Reply.Given<>(Optional.empty());
+        }
         return shelves.refusal(claim)
                 .<Reply<Optional<ReserveOutcome>>>map(refusal -> new Reply.Given<>(Optional.of(refusal)))
                 .orElseGet(() -> counter.ask(claim.territory().id(), desk, claim)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kezek.portal.referral.PlaceQueries.KnownPlace;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.reservation.Reservation;
 import kezek.rulebook.reservation.ReserveFacts;
@@ -25,11 +24,11 @@ final class Decisions {
     }
 
     /** A place that was given, to be written. */
-    record Held(Claim claim, KnownPlace place, Reservation reservation) {}
+    record Held(Claim claim, ClaimedPlace place, Reservation reservation) {}
 
     /** Decides the next claim; empty if there is no such group. */
     Optional<Judgement> decide(Claim claim) {
-        var before = facts.given(claim);
+        var before = facts.child(claim).given(claim.key());
         return before.isPresent()
                 ? before.map(Judgement.Given::new)
                 : facts.group(claim.group()).map(group -> judge(claim, group));
@@ -46,9 +45,9 @@ final class Decisions {
         });
     }
 
-    private Optional<Judgement> first(Claim claim, List<KnownPlace> places, List<Verdict> refused) {
+    private Optional<Judgement> first(Claim claim, List<ClaimedPlace> places, List<Verdict> refused) {
         for (var place : places) {
-            var child = facts.asking(claim.application(), place);
+            var child = facts.child(claim).asking(place.number());
             var verdict = Verdict.of(new ReserveFacts(place.asked(), child, law), now);
             if (verdict.outcome() instanceof Reserved(var reservation)) {
                 held.add(new Held(claim, place, reservation));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kezek.portal.journal.Recorded;
 import kezek.portal.referral.ShelfQueries.Reached;
 
-/** The shelf of a territory, while it is read by many and changed by the follower of the journals. */
+/** The shelf of a territory, while it is read by many and changed by one at a time, with its board. */
 final class KeptShelf {
 
     private final StampedLock lock = new StampedLock();

@@ -1,6 +1,5 @@
 package kezek.portal.referral;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import kezek.portal.territory.Territory;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.child.AgeGroup;
 import kezek.rulebook.queue.QueueKind;
-import kezek.rulebook.release.PlacePhase;
 import kezek.rulebook.release.Release;
 import kezek.rulebook.release.ReleaseCycle;
 import kezek.rulebook.reservation.Reservation;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class PlaceQueries {
 
     private static final String COLUMNS = """
-            select p.id, p.number, k.code as kindergarten, g.code as group_code, g.language, p.age_from, p.age_to, p.kind, p.school_year,
+            select p.number, k.code as kindergarten, g.code as group_code, g.language, p.age_from, p.age_to, p.kind, p.school_year,
                 p.reported_at, p.published_at, p.opened_at, p.closed_at, p.closed_because, r.from_at, r.until_at, r.closed_at as let_go_at
             """;
 
@@ -50,23 +48,10 @@ class PlaceQueries {
      *
      * @param language the group's language
      */
-    record KnownPlace(UUID id, long number, GroupName group, String language, int schoolYear, AskedPlace asked) {
+    record KnownPlace(long number, GroupName group, String language, int schoolYear, AskedPlace asked) {
 
-        /** As it is published and can be looked at, whether or not anybody may take it. */
-        boolean isShown(Instant now) {
-            return !(PlacePhase.at(asked.release(), now) instanceof PlacePhase.Reported);
-        }
-
-        /** The same place, held from now on. */
-        KnownPlace heldBy(Reservation reservation) {
-            var held = new AskedPlace(
-                    asked.release(),
-                    asked.group(),
-                    asked.kind(),
-                    asked.recalledAt(),
-                    Optional.of(reservation),
-                    asked.referred());
-            return new KnownPlace(id, number, group, language, schoolYear, held);
+        ClaimedPlace claimed() {
+            return new ClaimedPlace(number, asked);
         }
     }
 
@@ -92,18 +77,11 @@ class PlaceQueries {
      * enough, and all reservations of the city are read for each place: written like this, only the history of the place fits.
      *
      * @param wanted how many of each group, those first that were published first
-     * @param begins where to begin, if the journal still stands where it stood then
      */
-    List<KnownPlace> lockNext(
-            WriteDb db,
-            Territory territory,
-            TerritoryRules law,
-            Map<GroupName, Integer> wanted,
-            Beginnings.Known begins) {
+    List<KnownPlace> lockNext(WriteDb db, Territory territory, TerritoryRules law, Map<GroupName, Integer> wanted) {
         var groups = List.copyOf(wanted.keySet());
         var query = db.select(COLUMNS + """
-                from unnest(:kindergartens, :groups, :counts, cast(:published as timestamptz[]), :numbers)
-                    as asked (kindergarten, group_code, wanted, published_at, number)
+                from unnest(:kindergartens, :groups, :counts) as asked (kindergarten, group_code, wanted)
                 join kindergarten k on k.territory_id = :territory and k.code = asked.kindergarten
                 join kindergarten_group g on g.territory_id = :territory and g.kindergarten_id = k.id and g.code = asked.group_code
                 cross join lateral (
@@ -111,9 +89,7 @@ class PlaceQueries {
                         x.closed_at, x.closed_because
                     from freed_place x
                     where x.territory_id = :territory and x.group_id = g.id and x.closed_at is null
-                        and (x.published_at, x.number) > (case when :entry =
-                                (select c.last_number from counter c where c.territory_id = :territory and c.name = 'journal')
-                            then asked.published_at else '-infinity' end, asked.number)
+                        and x.published_at is not null
                         and (select v.id from reservation v where v.territory_id = :territory and v.place_id = x.id
                             and coalesce(v.closed_at, 'infinity') = 'infinity') is null
                     order by x.published_at, x.number
@@ -122,12 +98,7 @@ class PlaceQueries {
                 """ + LAST_RESERVATION);
         return read(
                 names(query, groups)
-                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new))
-                        .param(
-                                "published",
-                                groups.stream().map(begins::publishedAt).toArray(String[]::new))
-                        .param("numbers", groups.stream().map(begins::number).toArray(Long[]::new))
-                        .param("entry", begins.entry()),
+                        .param("counts", groups.stream().map(wanted::get).toArray(Integer[]::new)),
                 territory,
                 law);
     }
@@ -171,7 +142,6 @@ class PlaceQueries {
         var cycle = ReleaseCycle.of(law);
         return query.param("territory", territory.id())
                 .list(row -> new KnownPlace(
-                        row.uuid("id"),
                         row.longNumber("number"),
                         name(row),
                         row.text("language"),

@@ -44,7 +44,8 @@ public class Reservations {
         return acts.look(
                 territory,
                 (db, law) -> places.ofKind(db, territory, law, application.kind()).stream()
-                        .filter(place -> fits(place, application, law, now) && place.isShown(now))
+                        .filter(place -> fits(place, application, law, now)
+                                && place.claimed().isShown(now))
                         .map(place -> offered(place, now))
                         .toList());
     }

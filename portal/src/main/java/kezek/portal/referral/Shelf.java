@@ -37,7 +37,7 @@ final class Shelf {
 
     private final Map<Long, ShelvedPlace> free = new HashMap<>();
     private final Map<GroupName, Set<Long>> groups = new HashMap<>();
-    private final Map<GroupName, SortedSet<Long>> loose = new HashMap<>();
+    private final Map<GroupName, SortedSet<ShelvedPlace>> loose = new HashMap<>();
     private final Map<GroupName, ShelvedPlace> lastGone = new HashMap<>();
     private final Map<Long, Instant> accesses = new HashMap<>();
     private final Map<Long, List<Own>> reservations = new HashMap<>();
@@ -73,7 +73,7 @@ final class Shelf {
     }
 
     /**
-     * Where an application stands that stands in its queue in its queue as far as the board knows; empty if something has ended that nobody has written
+     * Where an application stands that is in its queue as far as the board knows; empty if something has ended that nobody has written
      * down.
      *
      * @param inLine its place in the line
@@ -105,13 +105,26 @@ final class Shelf {
     /** Of {@link #facts} those of the places that nobody holds, one after the other: who can have one of them need not hear of the others. */
     Stream<ReserveFacts> looseFacts(Application application, QueueStanding standing, GroupName group) {
         return loose.getOrDefault(group, Collections.emptySortedSet()).stream()
-                .map(this::place)
                 .map(place -> new ReserveFacts(place.asked(), asking(application, standing, place.number()), law));
     }
 
-    private AskingChild asking(Application application, QueueStanding standing, long place) {
-        var access = Optional.ofNullable(accesses.get(application.number()))
+    /** The places of a group that are published and that nobody holds, those first that were published first. */
+    List<ClaimedPlace> next(GroupName group, int atMost) {
+        return loose.getOrDefault(group, Collections.emptySortedSet()).stream()
+                .filter(place -> place.publishedAt().isPresent())
+                .limit(atMost)
+                .map(place -> new ClaimedPlace(place.number(), place.asked()))
+                .toList();
+    }
+
+    /** The access of an application that nobody has ended. */
+    Optional<Access> access(long application) {
+        return Optional.ofNullable(accesses.get(application))
                 .map(opening -> windows.computeIfAbsent(opening, at -> Access.given(at, cycle)));
+    }
+
+    private AskingChild asking(Application application, QueueStanding standing, long place) {
+        var access = access(application.number());
         return new AskingChild(standing, access, last(application, place, true), last(application, place, false));
     }
 
@@ -132,10 +145,9 @@ final class Shelf {
 
     /** A place that is gone; of those of a group only the one that was published last counts. */
     void takeAway(ShelvedPlace place) {
-        free.remove(place.number());
-        for (var kept : List.of(groups, loose)) {
-            Optional.ofNullable(kept.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
-        }
+        Optional.ofNullable(free.remove(place.number()))
+                .ifPresent(known -> loose(known.group()).remove(known));
+        Optional.ofNullable(groups.get(place.group())).ifPresent(numbers -> numbers.remove(place.number()));
         if (place.publishedAt().isPresent()) {
             lastGone.merge(
                     place.group(), place.under(cycle), (one, other) -> TRIED.compare(one, other) > 0 ? one : other);
@@ -181,13 +193,15 @@ final class Shelf {
     }
 
     private void keep(ShelvedPlace place) {
-        free.put(place.number(), place);
-        var numbers = loose.computeIfAbsent(place.group(), first -> new TreeSet<>());
-        if (place.isHeld()) {
-            numbers.remove(place.number());
-        } else {
-            numbers.add(place.number());
+        Optional.ofNullable(free.put(place.number(), place))
+                .ifPresent(before -> loose(before.group()).remove(before));
+        if (!place.isHeld()) {
+            loose(place.group()).add(place);
         }
+    }
+
+    private SortedSet<ShelvedPlace> loose(GroupName group) {
+        return loose.computeIfAbsent(group, first -> new TreeSet<>(TRIED));
     }
 
     /** The term of a referral ends at another instant. */
@@ -216,7 +230,7 @@ final class Shelf {
                 new TerritoryCalendar(law.calendar().zone(), law.calendar().workingDays(), freezes));
         cycle = ReleaseCycle.of(law);
         windows.clear();
-        free.replaceAll((number, place) -> place.under(cycle));
+        List.copyOf(free.values()).forEach(place -> keep(place.under(cycle)));
         lastGone.replaceAll((group, place) -> place.under(cycle));
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what is surely refused without asking the database: of a hundred families that press at 07:00 some three can be given anything. A
- * refusal from here was true a quarter of a second ago or later. Whoever might be given something, or was ever given anything, goes to the
+ * The places of all territories as this node knows them. It refuses what is surely refused without asking the database: of a hundred families
+ * that press at 07:00 some three can be given anything. A refusal from here was true a quarter of a second ago or later. Whoever might be given something, or was ever given anything, goes to the
  * counter; so does everybody while it is not sure that this node knows all.
  */
 @Component
@@ -68,6 +68,20 @@ class Shelves implements Witness {
         // Whoever was told of a place that came free on this node is not refused by what was true before.
         boards.awaitOwn(claim.territory());
         return contains(claim.territory(), own) ? refusalAtOnce(claim) : Optional.empty();
+    }
+
+    /**
+     * What is free in a territory, if this node knows all that its journal says up to an entry and no more: for who has locked the territory, so
+     * that the journal stands there.
+     */
+    Optional<KeptShelf> at(Territory territory, long entry) {
+        return Optional.ofNullable(kept.get(territory.id()))
+                .filter(known -> !known.isLost() && known.followed() == entry && boards.standAt(territory, entry));
+    }
+
+    /** What is known of a territory turned out not to be true: it is read anew. */
+    void lose(Territory territory) {
+        Optional.ofNullable(kept.get(territory.id())).ifPresent(KeptShelf::lose);
     }
 
     private boolean contains(Territory territory, long entry) {
@@ -144,6 +158,13 @@ class Shelves implements Witness {
                         known.lose();
                     }
                 });
+    }
+
+    @Override
+    public boolean standsAt(Territory territory, long entry) {
+        return Optional.ofNullable(kept.get(territory.id()))
+                .filter(known -> !known.isLost() && known.followed() == entry)
+                .isPresent();
     }
 
     @Override

@@ -86,6 +86,13 @@ class ClaimsApiTest {
     }
 
     @Test
+    void a_group_that_nobody_can_have_written_is_not_there() {
+        var answer =
+                post(family(), "/reservations", UUID.randomUUID(), "{\"kindergarten\":\"\\u0000\",\"group\":\"K\"}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void of_two_hundred_families_one_holds_the_place_and_the_others_are_told_until_when() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
         var families = new ArrayList<Family>();

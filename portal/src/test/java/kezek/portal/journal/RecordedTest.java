@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import kezek.portal.journal.Recorded.Understood;
 import kezek.portal.journal.Recorded.Unknown;
@@ -25,6 +26,21 @@ class RecordedTest {
         assertEquals(12, read.number("place"));
         assertEquals("kosshy", read.setting().territory());
         assertEquals(Entry.Role.CLOCK, read.by());
+    }
+
+    @Test
+    void what_was_just_written_is_told_as_it_will_be_read() {
+        var at = Instant.parse("2026-11-20T13:00:00.123456789Z");
+        var setting = new CanonicalForm.Setting("kosshy", 7, at, "classic-2018");
+        for (var entry : List.of(
+                Entry.of(Kind.PLACE_OPENED, Entry.Role.CLOCK).with("place", 12).from(at),
+                Entry.of(Kind.PLACE_OPENED, Entry.Role.CLOCK).with("place", 12).from(at.minusNanos(77_777)),
+                // Two letters that are one, as some keyboards type them.
+                Entry.of(Kind.KINDERGARTEN_ADDED, Entry.Role.OPERATOR).with("kindergarten", "и\u0306"))) {
+            var body = CanonicalForm.of(entry, setting, new byte[0]);
+            var read = assertInstanceOf(Understood.class, Recorded.read(body)).entry();
+            assertEquals(read, Recorded.written(entry, setting));
+        }
     }
 
     @Test

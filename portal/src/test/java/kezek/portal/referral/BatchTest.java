@@ -19,6 +19,7 @@ import kezek.portal.places.GroupName;
 import kezek.portal.queue.Application;
 import kezek.portal.referral.Judgement.Given;
 import kezek.portal.referral.Judgement.Refused;
+import kezek.rulebook.queue.Lane;
 import kezek.rulebook.reservation.ReserveOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,5 +160,52 @@ class BatchTest {
         assertInstanceOf(Refused.class, before.getFirst().orElseThrow());
         assertInstanceOf(
                 Given.class, desk.decide(claims.subList(1, 2)).getFirst().orElseThrow());
+    }
+
+    @Test
+    void what_memory_gives_though_it_is_held_the_tables_refuse_and_then_they_are_read() throws InterruptedException {
+        var holder = scene.child();
+        var child = scene.child();
+        scene.places("K", 1);
+        assertInstanceOf(
+                Refused.class,
+                desk.decide(List.of(claim(child, OPENS))).getFirst().orElseThrow());
+        var shelves = portal.getBean(Shelves.class);
+        var entry = scene.town
+                .rows(
+                        "select max(number) as last from journal where territory_id = :territory",
+                        row -> row.longNumber("last"))
+                .getFirst();
+        for (var i = 0; i < 500 && shelves.at(scene.town.territory(), entry).isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(true, shelves.at(scene.town.territory(), entry).isPresent());
+        scene.holdUnrecorded(holder, scene.at(FOR_EVERYONE), scene.at("2026-03-06T07:10"));
+        var again = desk.decide(List.of(claim(child, "2026-03-06T07:01")));
+        assertInstanceOf(
+                ReserveOutcome.PlaceTaken.class,
+                assertInstanceOf(Refused.class, again.getFirst().orElseThrow())
+                        .nearest()
+                        .outcome());
+        assertEquals(true, shelves.at(scene.town.territory(), entry).isEmpty());
+    }
+
+    @Test
+    void a_child_whose_application_changed_between_two_claims_of_a_batch_gets_one_place() {
+        var child = scene.child();
+        scene.places("K", 2);
+        var before = claim(child, FOR_EVERYONE);
+        var changed = new Application(
+                child.id(),
+                child.number(),
+                child.child(),
+                child.kind(),
+                child.cohort(),
+                Lane.FIRST_PRIORITY,
+                child.filedAt(),
+                child.ended());
+        var both = desk.decide(List.of(before, claim(changed, FOR_EVERYONE)));
+        assertInstanceOf(Given.class, both.getFirst().orElseThrow());
+        assertInstanceOf(Refused.class, both.getLast().orElseThrow());
     }
 }

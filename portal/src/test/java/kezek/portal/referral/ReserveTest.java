@@ -203,10 +203,7 @@ class ReserveTest {
         assertInstanceOf(Reserved.class, scene.reserve(stopped, "2026-03-12T12:00"));
         assertEquals(new InStopList(Optional.empty()), scene.reserve(imported, "2026-03-12T12:00"));
         var gone = scene.child();
-        scene.writeUnrecorded("""
-                update application set closed_at = :now, closed_by = 'parent', closed_because = 'WITHDRAWN'
-                where territory_id = :territory and number = :number
-                """, "now", scene.at(OPENS), "number", gone.number());
+        scene.families.withdraw(gone.number(), scene.at("2026-03-12T12:00"));
         // The page still knows it as a live one.
         assertEquals(new NotInQueue(), scene.reserve(gone, "2026-03-12T12:00"));
     }

@@ -198,6 +198,12 @@ final class Scene implements AfterEachCallback {
         town.sql(sql, parameters);
     }
 
+    /** A reservation of the first place of the town that no act of the portal made. */
+    void holdUnrecorded(Application application, Instant from, Instant until) {
+        recorded = false;
+        new Claims(town).hold(1, application.number(), from, until);
+    }
+
     /** A referral that no act of the portal would issue. */
     void referUnrecorded(long place, Application application, Instant issued, Instant until) {
         recorded = false;

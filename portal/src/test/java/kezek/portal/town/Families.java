@@ -225,17 +225,23 @@ public final class Families {
         });
     }
 
+    /** A family takes its application back. */
+    public void withdraw(long application, Instant now) {
+        town.change(now, db -> {
+            var ended = Entry.of(Kind.APPLICATION_ENDED, Role.PARENT).with("application", application);
+            town.sql(db, """
+                    update application set closed_at = :now, closed_by = 'parent', closed_because = 'WITHDRAWN'
+                    where territory_id = :territory and number = :application
+                    """, "now", now, "application", application);
+            return List.of(ended.with("because", "WITHDRAWN"));
+        });
+    }
+
     private UUID born(WriteDb db, Child child, Instant now) {
         var id = Ids.at(now);
-        town.sql(
-                db,
-                "insert into child (territory_id, id, iin, birth_date) values (:territory, :id, :iin, :born)",
-                "id",
-                id,
-                "iin",
-                child.iin(),
-                "born",
-                child.born());
+        town.sql(db, """
+                insert into child (territory_id, id, iin, birth_date) values (:territory, :id, :iin, :born)
+                """, "id", id, "iin", child.iin(), "born", child.born());
         return id;
     }
 }

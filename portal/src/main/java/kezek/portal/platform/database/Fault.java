@@ -24,6 +24,7 @@ public enum Fault {
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
 
     private static final String CONNECTION_CLASS = "08";
+    private static final String CONSTRAINT_CLASS = "23";
 
     /** The fault behind what was thrown. */
     public static Fault of(Throwable failed) {
@@ -32,6 +33,15 @@ public enum Fault {
                 .filter(fault -> fault != OWN)
                 .findFirst()
                 .orElse(OWN);
+    }
+
+    /** Whether a constraint of the tables refused what was to be written. */
+    public static boolean isAgainstTables(Throwable failed) {
+        return Stream.<@Nullable Throwable>iterate(failed, thrown -> thrown != null, Fault::behind)
+                .anyMatch(thrown -> thrown instanceof SQLException refused
+                        && Optional.ofNullable(refused.getSQLState())
+                                .filter(state -> state.startsWith(CONSTRAINT_CLASS))
+                                .isPresent());
     }
 
     /** A rollback on a broken connection fails too, and its exception stands before the one that says what broke. */

@@ -1,0 +1,55 @@
+package kezek.portal.places;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import kezek.rulebook.TerritoryRules;
+import kezek.rulebook.release.ReleaseCycle;
+
+/**
+ * The law of each territory and when something next ends there, as this node last read them. All that could change them is in the journal: they
+ * hold as long as it stands at the same entry, on the day on which they were read. Only for who has locked the territory.
+ */
+final class QuietTimes {
+
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(long entry, LocalDate day, Quiet quiet) {}
+
+    /**
+     * How long nothing falls due.
+     *
+     * @param firstEnd when something ends that nobody has ended yet
+     */
+    record Quiet(TerritoryRules law, Instant firstEnd) {
+
+        /** The first instant at which something falls due that has not been carried out. */
+        Instant until(Instant doneUntil) {
+            var event = ReleaseCycle.of(law).next(doneUntil).at();
+            return firstEnd.isBefore(event) ? firstEnd : event;
+        }
+    }
+
+    /** What holds while the journal stands at an entry; it is read if this node does not know. */
+    Quiet at(UUID territory, long entry, LocalDate day, Supplier<Quiet> reading) {
+        var last = known.get(territory);
+        if (last != null && last.entry() == entry && last.day().equals(day)) {
+            return last.quiet();
+        }
+        var read = reading.get();
+        known.put(territory, new Known(entry, day, read));
+        return read;
+    }
+
+    /** The journal went on from one entry to another, which this node wrote; what began with it ends no earlier than at an instant. */
+    void goOn(UUID territory, long from, long to, Instant firstEnd) {
+        known.computeIfPresent(territory, (id, last) -> {
+            var quiet = last.quiet();
+            var end = firstEnd.isBefore(quiet.firstEnd()) ? firstEnd : quiet.firstEnd();
+            return last.entry() == from ? new Known(to, last.day(), new Quiet(quiet.law(), end)) : last;
+        });
+    }
+}

@@ -11,7 +11,7 @@ import org.springframework.http.server.PathContainer;
  */
 public record PathShape(int parts, String beginning) {
 
-    /** The shape of a pattern; no path is of the shape of one in which something stands for several parts. */
+    /** The shape of a pattern in which each part stands for one part of a path; one with more in it is not found by its shape. */
     public static PathShape ofPattern(String pattern) {
         var shape = of(PathContainer.parsePath(pattern));
         return shape.beginning().contains("{") ? new PathShape(shape.parts(), "") : shape;

@@ -60,12 +60,10 @@ final class LiveBoard {
 
     /** Lets entries happen together, up to one that throws: no reader sees a part of them. */
     void change(Runnable work) {
-        var stamp = lock.writeLock();
-        try {
+        changeIf(() -> {
             work.run();
-        } finally {
-            lock.unlockWrite(stamp);
-        }
+            return true;
+        });
     }
 
     /** The same for work that may leave the board as it is, and tells whether it did what it had to. */

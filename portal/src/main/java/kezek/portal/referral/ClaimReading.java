@@ -1,5 +1,6 @@
 package kezek.portal.referral;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +83,11 @@ class ClaimReading {
                         .collect(
                                 Collectors.toMap(Map.Entry::getKey, one -> places.next(one.getKey(), one.getValue())))))
                 .orElseGet(() -> places.lockNext(act.db(), act.territory(), act.law(), counts).stream()
+                        .sorted(Comparator.comparing(KnownPlace::claimed, ClaimedPlace.TRIED))
                         .collect(Collectors.groupingBy(
-                                KnownPlace::group,
-                                Collectors.mapping(
-                                        KnownPlace::claimed,
-                                        Collectors.collectingAndThen(Collectors.toList(), ClaimReading::tried)))));
+                                KnownPlace::group, Collectors.mapping(KnownPlace::claimed, Collectors.toList()))));
         next.values().removeIf(List::isEmpty);
         return next;
-    }
-
-    private static List<ClaimedPlace> tried(List<ClaimedPlace> places) {
-        return places.stream().sorted(ClaimedPlace.TRIED).toList();
     }
 
     private List<ClaimedPlace> all(Act act, GroupName name) {

@@ -2,7 +2,6 @@ package kezek.portal.referral;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import kezek.rulebook.release.PlacePhase;
 import kezek.rulebook.reservation.Reservation;
 import kezek.rulebook.reservation.ReserveFacts.AskedPlace;
@@ -26,14 +25,6 @@ record ClaimedPlace(long number, AskedPlace asked) {
 
     /** The same place, held from now on. */
     ClaimedPlace heldBy(Reservation reservation) {
-        return new ClaimedPlace(
-                number,
-                new AskedPlace(
-                        asked.release(),
-                        asked.group(),
-                        asked.kind(),
-                        asked.recalledAt(),
-                        Optional.of(reservation),
-                        asked.referred()));
+        return new ClaimedPlace(number, asked.heldBy(reservation));
     }
 }

@@ -72,13 +72,7 @@ record ShelvedPlace(
     }
 
     ShelvedPlace heldBy(Reservation reservation) {
-        return with(new AskedPlace(
-                asked.release(),
-                asked.group(),
-                asked.kind(),
-                asked.recalledAt(),
-                Optional.of(reservation),
-                asked.referred()));
+        return with(asked.heldBy(reservation));
     }
 
     private ShelvedPlace with(AskedPlace changed) {

@@ -75,8 +75,7 @@ class Shelves implements Witness {
      * that the journal stands there.
      */
     Optional<KeptShelf> at(Territory territory, long entry) {
-        return Optional.ofNullable(kept.get(territory.id()))
-                .filter(known -> !known.isLost() && known.followed() == entry && boards.standAt(territory, entry));
+        return exactly(territory, entry).filter(known -> boards.standAt(territory, entry));
     }
 
     /** What is known of a territory turned out not to be true: it is read anew. */
@@ -162,9 +161,12 @@ class Shelves implements Witness {
 
     @Override
     public boolean standsAt(Territory territory, long entry) {
+        return exactly(territory, entry).isPresent();
+    }
+
+    private Optional<KeptShelf> exactly(Territory territory, long entry) {
         return Optional.ofNullable(kept.get(territory.id()))
-                .filter(known -> !known.isLost() && known.followed() == entry)
-                .isPresent();
+                .filter(known -> !known.isLost() && known.followed() == entry);
     }
 
     @Override

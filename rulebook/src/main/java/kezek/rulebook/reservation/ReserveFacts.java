@@ -23,7 +23,13 @@ public record ReserveFacts(AskedPlace place, AskingChild child, TerritoryRules l
             QueueKind kind,
             Optional<Instant> recalledAt,
             Optional<Reservation> lastReservation,
-            boolean referred) {}
+            boolean referred) {
+
+        /** The same place with this as its latest reservation. */
+        public AskedPlace heldBy(Reservation reservation) {
+            return new AskedPlace(release, group, kind, recalledAt, Optional.of(reservation), referred);
+        }
+    }
 
     /**
      * The child.

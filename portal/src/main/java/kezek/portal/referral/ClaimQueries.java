@@ -92,7 +92,7 @@ class ClaimQueries {
                 .param("keys", identifiers(held, one -> one.claim().key()))
                 .param("from", first.from())
                 .param("until", first.until())
-                .rows();
+                .withNext();
     }
 
     private static UUID[] applications(List<Claim> claims) {

@@ -37,8 +37,9 @@ class FirstEndQueries {
                         )
                         select opened_at, cast(null as timestamptz) as until_at, cast(null as int) as cohort from openings
                         union all
-                        select null, (select min(until_at) from reservation
-                            where territory_id = :territory and closed_at is null and until_at < 'infinity'), null
+                        select null, (select until_at from reservation
+                            where territory_id = :territory and closed_at is null and until_at < 'infinity'
+                            order by until_at limit 1), null
                         union all
                         select null, (select min(until_at) from referral where territory_id = :territory and closed_at is null), null
                         union all

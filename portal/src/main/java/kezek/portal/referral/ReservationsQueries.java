@@ -20,14 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReservationsQueries {
 
-    /** All reservations of some applications. Those that live and those that are over have each their index. */
+    /**
+     * All reservations of some applications, each once. Those that live and those that are over have each their index; they are looked up application by
+     * application, because what is only compared with a list may be read by its territory.
+     */
     static final String OF_APPLICATIONS = """
-            (
+            (select distinct unnest(:applications) as application) asked
+            cross join lateral (
                 select id, application_id, place_id, request_key, from_at, until_at, closed_at, closed_because from reservation
-                where territory_id = :territory and application_id = any(:applications) and closed_at is null
+                where territory_id = :territory and application_id = asked.application and closed_at is null
                 union all
                 select id, application_id, place_id, request_key, from_at, until_at, closed_at, closed_because from reservation
-                where territory_id = :territory and application_id = any(:applications) and closed_at is not null
+                where territory_id = :territory and application_id = asked.application and closed_at is not null
             ) r
             """;
 

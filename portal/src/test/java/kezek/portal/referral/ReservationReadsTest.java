@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kezek.portal.PortalTest;
-import kezek.portal.TestDatabase;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Kind;
@@ -27,6 +27,7 @@ import kezek.portal.platform.database.WriteDb;
 import kezek.portal.platform.requests.DoneRequests;
 import kezek.portal.queue.Application;
 import kezek.portal.queue.Standings;
+import kezek.portal.referral.FilledCity.Statistics;
 import kezek.portal.referral.PlaceQueries.KnownPlace;
 import kezek.portal.referral.ReservationsQueries.OwnReservation;
 import kezek.portal.territory.Laws;
@@ -50,17 +51,8 @@ import org.springframework.context.ApplicationContext;
 @PortalTest
 class ReservationReadsTest {
 
-    private static final int OF_THE_CITY = 10_000;
-
     /** More than any of these statements needs in a town of so few places and children. */
     private static final long FEW = 100;
-
-    /** When PostgreSQL last looked how many reservations live and how many are over. */
-    enum Statistics {
-        OF_THE_FIRST_DAY,
-        OF_THE_MORNING,
-        OF_THE_EVENING
-    }
 
     @RegisterExtension
     final Scene scene;
@@ -77,8 +69,7 @@ class ReservationReadsTest {
 
     /** Of twelve places the first eight were held and let go, and the first four are held again; nobody ever held the last four. */
     @BeforeEach
-    void holdAndLetGo() throws SQLException {
-        asOwner("alter table reservation set (autovacuum_enabled = off)");
+    void holdAndLetGo() {
         scene.places("K", 12);
         var desk = new Desk(scene.town);
         for (var place = 1; place <= 8; place++) {
@@ -94,38 +85,7 @@ class ReservationReadsTest {
 
     @AfterEach
     void forgetTheCity() throws SQLException {
-        asOwner("delete from reservation where until_at > '2040-01-01'");
-        asOwner("alter table reservation reset (autovacuum_enabled)");
-        asOwner("analyze reservation");
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        try (var connection = TestDatabase.owner();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private void fill(Statistics statistics) throws SQLException {
-        lookAt(statistics == Statistics.OF_THE_FIRST_DAY);
-        reservations("over", "'2026-03-01'", "'LAPSED'");
-        lookAt(statistics == Statistics.OF_THE_MORNING);
-        reservations("live", "null", "null");
-        lookAt(statistics == Statistics.OF_THE_EVENING);
-    }
-
-    private static void lookAt(boolean now) throws SQLException {
-        if (now) {
-            asOwner("analyze reservation");
-        }
-    }
-
-    private void reservations(String name, String closedAt, String because) throws SQLException {
-        asOwner("""
-                insert into reservation (territory_id, id, place_id, application_id, request_key, from_at, until_at, closed_at, closed_because)
-                select '%1$s', x.id, x.id, x.id, x.id, '2026-02-01', '2050-01-01', %3$s, %4$s
-                from (select cast(md5('%1$s %2$s ' || n) as uuid) as id from generate_series(1, %5$d) n) x
-                """.formatted(scene.town.territory().id(), name, closedAt, because, OF_THE_CITY));
+        FilledCity.forget();
     }
 
     /** How many rows of reservations and entries of their indexes some work reads. */
@@ -161,7 +121,7 @@ class ReservationReadsTest {
     @ParameterizedTest
     @EnumSource
     void places_are_read_with_their_own_reservations(Statistics statistics) throws SQLException {
-        fill(statistics);
+        FilledCity.of(territory(), statistics);
         var places = portal(PlaceQueries.class);
         var law = tx.read(db -> portal(Laws.class).of(db, territory()));
         var group = tx.read(db -> places.groups(db, territory(), List.of(K)))
@@ -205,9 +165,9 @@ class ReservationReadsTest {
     @ParameterizedTest
     @EnumSource
     void children_are_read_with_their_own_reservations(Statistics statistics) throws SQLException {
-        fill(statistics);
-        var claims = children.stream()
-                .map(child -> new Claim(territory(), child, K, UUID.randomUUID(), now))
+        FilledCity.of(territory(), statistics);
+        var asking = Stream.concat(children.stream(), children.stream().limit(2));
+        var claims = asking.map(child -> new Claim(territory(), child, K, UUID.randomUUID(), now))
                 .toList();
         assertReads(FEW, "claims", db -> {
             var own = portal(ClaimQueries.class).own(db, territory(), claims);
@@ -241,7 +201,7 @@ class ReservationReadsTest {
     @EnumSource
     void a_recall_reads_the_reservations_of_its_place_and_the_one_that_ends_first(Statistics statistics)
             throws SQLException {
-        fill(statistics);
+        FilledCity.of(territory(), statistics);
         var at = now.plusSeconds(3);
         assertReads(
                 FEW,
@@ -262,11 +222,13 @@ class ReservationReadsTest {
     @EnumSource
     void who_claims_something_is_listed_from_all_that_live_and_each_is_read_once(Statistics statistics)
             throws SQLException {
-        fill(statistics);
+        FilledCity.of(territory(), statistics);
         var at = now.plusSeconds(3);
         var kindergarten = scene.clerk("K", at).kindergarten();
         assertReads(
-                OF_THE_CITY + FEW, "a line", db -> portal(Standings.class).of(db, territory(), children.getLast(), at));
+                FilledCity.LIVE + FEW,
+                "a line",
+                db -> portal(Standings.class).of(db, territory(), children.getLast(), at));
         assertReads(
                 FEW,
                 "the groups of a kindergarten",

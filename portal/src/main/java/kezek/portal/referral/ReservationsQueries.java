@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 class ReservationsQueries {
 
     /**
-     * All reservations of some applications, each once. Those that live and those that are over have each their index; they are looked up application by
-     * application, because what is only compared with a list may be read by its territory.
+     * All reservations of some applications, each once. Those that live and those that are over have each their index. They are looked up one
+     * application after the other: for a list, PostgreSQL before 17 may read all that live and compare.
      */
     static final String OF_APPLICATIONS = """
             (select distinct unnest(:applications) as application) asked

@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import kezek.bench.wire.Request;
 import kezek.portal.account.Sessions;
 import kezek.portal.territory.Territory;
 import kezek.rulebook.calendar.SchoolYear;
@@ -96,18 +98,30 @@ final class ClaimsCity {
         return tokens.length;
     }
 
-    int groups() {
-        return groups;
+    /** A child asks for a place of any group, with a new key. */
+    byte[] claim(int child, Random random) {
+        var group = "K" + (1 + random.nextInt(groups));
+        var key = new UUID(random.nextLong(), random.nextLong());
+        return Request.of(
+                "POST",
+                path(child),
+                headers(child) + "Content-Type: application/json\r\nIdempotency-Key: " + key + "\r\n",
+                "{\"kindergarten\":\"" + group + "\",\"group\":\"" + group + "\"}");
+    }
+
+    /** The family looks for a reservation with this key; it has none, so the answer is 404. */
+    byte[] look(int child, UUID key) {
+        return Request.of("DELETE", path(child) + "/" + key, headers(child), "");
     }
 
     /** The address at which a child asks for a place. */
-    String path(int child) {
+    private String path(int child) {
         return "/api/v1/" + territory.slug() + "/applications/" + child + "/reservations";
     }
 
-    /** The cookie of its family, as a header. */
-    String cookie(int child) {
-        return "Cookie: " + Sessions.COOKIE + "=" + tokens[child - 1] + "\r\n";
+    /** The cookie of its family, and what a browser says: a request that says nothing of its origin may be refused. */
+    private String headers(int child) {
+        return "Cookie: " + Sessions.COOKIE + "=" + tokens[child - 1] + "\r\nSec-Fetch-Site: same-origin\r\n";
     }
 
     private void writeFamilies(Connection owner, int turn) throws SQLException {

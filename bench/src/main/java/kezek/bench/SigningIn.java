@@ -1,6 +1,6 @@
 package kezek.bench;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,9 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kezek.bench.wire.Asker;
+import kezek.bench.wire.Generator;
+import kezek.bench.wire.Pace;
+import kezek.bench.wire.Request;
 import kezek.portal.platform.time.PortalClock;
 import kezek.portal.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
@@ -38,7 +43,7 @@ final class SigningIn implements AutoCloseable {
     private final AtomicInteger in = new AtomicInteger();
     private final AtomicInteger compared = new AtomicInteger();
     private volatile boolean over;
-    private List<Thread> threads = List.of();
+    private @Nullable Thread thread;
 
     private SigningIn(int port, String home, List<String> parents) {
         this.port = port;
@@ -101,7 +106,7 @@ final class SigningIn implements AutoCloseable {
     /** Lets those who have begun end; who has not begun goes home. */
     Signed stop() throws InterruptedException {
         over = true;
-        for (var thread : threads) {
+        if (thread != null) {
             thread.join();
         }
         return new Signed(in.get(), compared.get());
@@ -113,31 +118,70 @@ final class SigningIn implements AutoCloseable {
     }
 
     private SigningIn begun() {
-        threads = IntStream.range(0, CONNECTIONS)
-                .mapToObj(number -> Thread.ofPlatform().start(this::signIn))
-                .toList();
+        thread = Thread.ofPlatform().start(this::signIn);
         return this;
     }
 
     private void signIn() {
-        try (var wire = new Wire(port)) {
-            for (var turn = next.getAndIncrement(); turn < parents.size() && !over; turn = next.getAndIncrement()) {
-                signIn(wire, parents.get(turn));
-            }
-        } catch (IOException broken) {
-            System.err.println("a family that signed in was cut off: " + broken);
+        try {
+            var families = Stream.generate(Family::new).limit(CONNECTIONS).toList();
+            Generator.run(port, families, Pace.untilAllAreDone());
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            System.err.println("families that signed in were cut off: " + broken);
         }
     }
 
-    private void signIn(Wire wire, String parent) throws IOException {
-        var form = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
-        wire.ask("POST", home, form, "iin=" + parent + "&key=" + UUID.randomUUID());
-        var visit = form + "Cookie: kezek-sign-in=" + token(parent) + "\r\n";
-        wire.ask("POST", home + "/code", visit, "code=123456");
-        var status = wire.ask("POST", home + "/password", visit, "password=" + PASSWORD);
-        compared.incrementAndGet();
-        if (status == HttpURLConnection.HTTP_SEE_OTHER) {
-            in.incrementAndGet();
+    /** What is sent, one after the other. */
+    private enum Step {
+        CODE_ASKED,
+        CODE,
+        PASSWORD
+    }
+
+    /** One connection, over which one family signs in after the other. */
+    private final class Family implements Asker {
+
+        private Step step = Step.PASSWORD;
+        private String parent = "";
+
+        @Override
+        public byte @Nullable [] next() {
+            step = switch (step) {
+                case CODE_ASKED -> Step.CODE;
+                case CODE -> Step.PASSWORD;
+                case PASSWORD -> Step.CODE_ASKED;
+            };
+            return switch (step) {
+                case CODE_ASKED -> first();
+                case CODE -> form("/code", cookie(), "code=123456");
+                case PASSWORD -> form("/password", cookie(), "password=" + PASSWORD);
+            };
+        }
+
+        private byte @Nullable [] first() {
+            var turn = next.getAndIncrement();
+            if (over || turn >= parents.size()) {
+                return null;
+            }
+            parent = parents.get(turn);
+            return form("", "", "iin=" + parent + "&key=" + UUID.randomUUID());
+        }
+
+        private String cookie() {
+            return "Cookie: kezek-sign-in=" + token(parent) + "\r\n";
+        }
+
+        private byte[] form(String path, String cookie, String body) {
+            var headers = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
+            return Request.of("POST", home + path, headers + cookie, body);
+        }
+
+        @Override
+        public void answered(int status, long nanos) {
+            if (step == Step.PASSWORD) {
+                compared.incrementAndGet();
+                in.addAndGet(status == HttpURLConnection.HTTP_SEE_OTHER ? 1 : 0);
+            }
         }
     }
 

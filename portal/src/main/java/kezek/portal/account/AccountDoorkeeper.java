@@ -49,7 +49,7 @@ class AccountDoorkeeper implements Doorkeeper {
     public Optional<Recognised> recognise(HttpServletRequest request) {
         return cookies.token(request)
                 .flatMap(token -> sessions.find(token, clock.now()))
-                .filter(who -> counts(who, Address.of(request)))
+                .filter(who -> counts(who, request))
                 .map(who -> new Recognised(role(who), who));
     }
 
@@ -63,12 +63,12 @@ class AccountDoorkeeper implements Doorkeeper {
         return address.signIn() + "?next=" + URLEncoder.encode(address.below() + query, StandardCharsets.UTF_8);
     }
 
-    private boolean counts(SignedIn who, Address address) {
+    private boolean counts(SignedIn who, HttpServletRequest request) {
         return switch (who) {
             case SignedIn.Parent _ -> true;
             case SignedIn.Staff staff ->
                 territories
-                        .find(address.slug())
+                        .find(Address.of(request).slug())
                         .filter(territory -> territory.id().equals(staff.territory()))
                         .isPresent();
         };

@@ -4,11 +4,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kezek.portal.platform.settings.Mode;
 import kezek.portal.platform.settings.Settings;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The portal's cookies: out of reach of scripts and of other sites. In production they travel over TLS alone, and their {@code __Host-} name keeps
@@ -40,11 +40,7 @@ public class Cookies {
 
     /** What a browser sent in a cookie of ours. */
     public Optional<String> value(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(named(name)))
-                .map(Cookie::getValue)
-                .findFirst();
+        return Optional.ofNullable(WebUtils.getCookie(request, named(name))).map(Cookie::getValue);
     }
 
     /** A cookie as header; of no length it is taken away. */

@@ -1,24 +1,24 @@
 package kezek.portal.cabinet;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import kezek.portal.account.SignedIn;
+import kezek.portal.cabinet.ClaimMessages.Exchange;
 import kezek.portal.places.GroupName;
 import kezek.portal.platform.time.PortalClock;
-import kezek.portal.platform.web.Texts;
 import kezek.portal.queue.Application;
 import kezek.portal.referral.Referrals;
 import kezek.portal.territory.Territory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,19 +35,19 @@ class ClaimsController {
     private final OwnApplications applications;
     private final PlaceClaims claims;
     private final Referrals referrals;
-    private final ClaimAnswers answers;
+    private final ClaimMessages messages;
     private final PortalClock clock;
 
     ClaimsController(
             OwnApplications applications,
             PlaceClaims claims,
             Referrals referrals,
-            ClaimAnswers answers,
+            ClaimMessages messages,
             PortalClock clock) {
         this.applications = applications;
         this.claims = claims;
         this.referrals = referrals;
-        this.answers = answers;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -64,72 +64,61 @@ class ClaimsController {
     /** The phone of the application as the portal shows it, masked. */
     record Confirmed(@Nullable String phone) {}
 
-    @PostMapping(RESERVATIONS)
-    ResponseEntity<?> reserve(
+    @PostMapping(path = RESERVATIONS, consumes = MediaType.APPLICATION_JSON_VALUE)
+    void reserve(
             Territory territory,
             SignedIn.Parent parent,
             @PathVariable Map<String, String> path,
-            HttpEntity<Asked> asked,
-            Texts texts) {
-        var key =
-                identifier(Optional.ofNullable(asked.getHeaders().getFirst(KEY)).orElse(""));
-        var group = Optional.ofNullable(asked.getBody()).map(Asked::name).orElseThrow(ClaimsController::unread);
-        return own(
-                territory,
-                parent,
-                path,
-                application -> answers.of(
-                        claims.reserve(territory, application, group, key, clock.now()),
-                        new ClaimAnswers.Setting(territory, texts)));
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var key = identifier(Optional.ofNullable(request.getHeader(KEY)).orElse(""));
+        var group = messages.read(request, Asked.class).name();
+        var application = own(territory, parent, path);
+        var reply = claims.reserve(territory, application, group, key, clock.now());
+        messages.answer(reply, new Exchange(territory, request, response));
     }
 
     @DeleteMapping(RESERVATIONS + "/{key}")
-    ResponseEntity<?> cancel(
-            Territory territory, SignedIn.Parent parent, @PathVariable Map<String, String> path, Texts texts) {
-        return own(
-                territory,
-                parent,
-                path,
-                application -> held(territory, application, path)
-                        .<ResponseEntity<?>>map(reservation -> answers.of(
-                                claims.cancel(territory, application, reservation, clock.now()),
-                                new ClaimAnswers.Setting(territory, texts)))
-                        .orElseThrow(ClaimsController::missing));
-    }
-
-    @PostMapping(RESERVATIONS + "/{key}/referral")
-    ResponseEntity<?> confirm(
+    void cancel(
             Territory territory,
             SignedIn.Parent parent,
             @PathVariable Map<String, String> path,
-            @RequestBody Confirmed confirmed,
-            Texts texts) {
-        var asking = new Referrals.Asking(identifier(path.getOrDefault("key", "")), clock.now());
-        var phone = Optional.ofNullable(confirmed.phone()).orElse("");
-        return own(
-                territory,
-                parent,
-                path,
-                application -> held(territory, application, path)
-                        .<ResponseEntity<?>>map(reservation -> answers.of(
-                                referrals.take(territory, application, reservation, phone, asking),
-                                new ClaimAnswers.Setting(territory, texts)))
-                        .orElseThrow(ClaimsController::missing));
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var application = own(territory, parent, path);
+        var reservation = held(territory, application, path);
+        var reply = claims.cancel(territory, application, reservation, clock.now());
+        messages.answer(reply, new Exchange(territory, request, response));
     }
 
-    private ResponseEntity<?> own(
+    @PostMapping(path = RESERVATIONS + "/{key}/referral", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void confirm(
             Territory territory,
             SignedIn.Parent parent,
-            Map<String, String> path,
-            Function<Application, ResponseEntity<?>> act) {
+            @PathVariable Map<String, String> path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var asking = new Referrals.Asking(identifier(path.getOrDefault("key", "")), clock.now());
+        var phone = Optional.ofNullable(messages.read(request, Confirmed.class).phone())
+                .orElse("");
+        var application = own(territory, parent, path);
+        var reservation = held(territory, application, path);
+        var reply = referrals.take(territory, application, reservation, phone, asking);
+        messages.answer(reply, new Exchange(territory, request, response));
+    }
+
+    private Application own(Territory territory, SignedIn.Parent parent, Map<String, String> path) {
         return Visits.number(path, "number")
                 .flatMap(number -> applications.of(territory, parent.iin(), number))
-                .<ResponseEntity<?>>map(act)
                 .orElseThrow(ClaimsController::missing);
     }
 
-    private Optional<UUID> held(Territory territory, Application application, Map<String, String> path) {
-        return claims.withKey(territory, application, identifier(path.getOrDefault("key", "")));
+    private UUID held(Territory territory, Application application, Map<String, String> path) {
+        return claims.withKey(territory, application, identifier(path.getOrDefault("key", "")))
+                .orElseThrow(ClaimsController::missing);
     }
 
     private static UUID identifier(String written) {
@@ -138,10 +127,6 @@ class ClaimsController {
         } catch (IllegalArgumentException foreign) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no UUID", foreign);
         }
-    }
-
-    private static ResponseStatusException unread() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "no body");
     }
 
     /** 404, for what is not there and for what is another family's alike. */

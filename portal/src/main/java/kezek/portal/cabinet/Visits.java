@@ -3,6 +3,7 @@ package kezek.portal.cabinet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kezek.portal.places.CycleWatch;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.queue.Application;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Visits {
 
     private static final String NUMBER = "number";
-    private static final String A_NUMBER = "[1-9][0-9]{0,17}";
+    private static final Pattern A_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Applications applications;
     private final Laws laws;
@@ -55,7 +56,7 @@ class Visits {
     /** A public number in the path; empty if that is no number. */
     static Optional<Long> number(Map<String, String> path, String variable) {
         return Optional.ofNullable(path.get(variable))
-                .filter(written -> written.matches(A_NUMBER))
+                .filter(written -> A_NUMBER.matcher(written).matches())
                 .map(Long::valueOf);
     }
 }

@@ -22,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class ProgramSetup implements WebMvcConfigurer {
 
+    private static final String OPENAPI = ForPrograms.PATH + "/openapi.json";
+
+    /** What is below is open; beside it programs ask for what is a family's own, which no cache keeps. */
+    private static final String TERRITORIES = ForPrograms.PATH + "/territories";
+
     static {
         // These arguments come from the address and its headers; they are no parameters of their own.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Territory.class, Texts.class, Language.class);
@@ -39,7 +44,7 @@ class ProgramSetup implements WebMvcConfigurer {
         // Weak, because the server compresses.
         filter.setWriteWeakETag(true);
         var registered = new FilterRegistrationBean<ShallowEtagHeaderFilter>(filter);
-        registered.addUrlPatterns(ForPrograms.PATH + "/*");
+        registered.addUrlPatterns(OPENAPI, TERRITORIES, TERRITORIES + "/*");
         return registered;
     }
 
@@ -55,7 +60,7 @@ class ProgramSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Cached()).addPathPatterns(ForPrograms.PATH + "/**");
+        interceptors.addInterceptor(new Cached()).addPathPatterns(OPENAPI, TERRITORIES + "/**");
     }
 
     private static final class Cached implements HandlerInterceptor {

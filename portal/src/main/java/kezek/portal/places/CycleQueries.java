@@ -68,7 +68,7 @@ class CycleQueries {
     void done(WriteDb db, Territory territory, Instant until) {
         db.change("""
                         update release_cycle set carried_out_until = :until where territory_id = :territory
-                        """).param("territory", territory.id()).param("until", until).rows();
+                        """).param("territory", territory.id()).param("until", until).withNext();
     }
 
     /** Publishes what was reported before the instant; the public numbers of the places. */

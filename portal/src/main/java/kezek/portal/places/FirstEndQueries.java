@@ -24,7 +24,7 @@ class FirstEndQueries {
     /** The oldest birth year in a queue: at school age. */
     record Cohort(int birthYear) implements First {}
 
-    /** What ends next of each kind; of windows all that are not over. */
+    /** What ends next of each kind; of windows all that are not over. The index of reservations fits who names their end (V11). */
     List<First> firstEnds(ReadDb db, Territory territory) {
         return db.select("""
                         with recursive openings as (
@@ -37,7 +37,9 @@ class FirstEndQueries {
                         )
                         select opened_at, cast(null as timestamptz) as until_at, cast(null as int) as cohort from openings
                         union all
-                        select null, (select min(until_at) from reservation where territory_id = :territory and closed_at is null), null
+                        select null, (select until_at from reservation
+                            where territory_id = :territory and closed_at is null and until_at < 'infinity'
+                            order by until_at limit 1), null
                         union all
                         select null, (select min(until_at) from referral where territory_id = :territory and closed_at is null), null
                         union all

@@ -102,8 +102,11 @@ class FreedPlacesQueries {
         return db.select("""
                         select p.id,
                             (select recalled_at from recall c where c.territory_id = :territory and c.place_id = p.id) as recalled_at,
-                            (select max(least(r.until_at, r.closed_at)) from reservation r
-                                where r.territory_id = :territory and r.place_id = p.id) as held_until,
+                            greatest(
+                                (select r.until_at from reservation r
+                                    where r.territory_id = :territory and r.place_id = p.id and r.closed_at is null),
+                                (select max(least(r.until_at, r.closed_at)) from reservation r
+                                    where r.territory_id = :territory and r.place_id = p.id and r.closed_at is not null)) as held_until,
                             exists (select from referral r where r.territory_id = :territory and r.place_id = p.id) as referred
                         from freed_place p
                         join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id

@@ -30,11 +30,11 @@ class GroupPlacesQueries {
             ReadDb db, Territory territory, UUID kindergarten, ReleaseCycle cycle, Instant now) {
         return db
                 .select("""
-                        select p.group_id, p.number, p.reported_at, p.published_at, p.opened_at, r.until_at
+                        select p.group_id, p.number, p.reported_at, p.published_at, p.opened_at,
+                            case when r.until_at > :now then r.until_at end as until_at
                         from freed_place p
                         join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
                         left join reservation r on r.territory_id = :territory and r.place_id = p.id and r.closed_at is null
-                            and r.until_at > :now
                         where p.territory_id = :territory and g.kindergarten_id = :kindergarten and p.closed_at is null
                         order by p.number
                         """)

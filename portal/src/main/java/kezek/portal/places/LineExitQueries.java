@@ -30,11 +30,11 @@ class LineExitQueries {
 
     List<Held> closeReservation(WriteDb db, Territory territory, UUID application, LineExit exit) {
         return db.change("""
-                        update reservation r set closed_at = :at, closed_because = :because from application a, freed_place p
+                        update reservation r set closed_at = :at, closed_because = :because from application a
                         where r.territory_id = :territory and r.application_id = :application and r.closed_at is null
                             and a.territory_id = :territory and a.id = r.application_id
-                            and p.territory_id = :territory and p.id = r.place_id
-                        returning a.number as application, p.number as place
+                        returning a.number as application,
+                            (select p.number from freed_place p where p.territory_id = :territory and p.id = r.place_id) as place
                         """)
                 .param("territory", territory.id())
                 .param("application", application)

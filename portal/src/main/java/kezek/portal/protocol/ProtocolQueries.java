@@ -77,12 +77,12 @@ class ProtocolQueries {
     List<ReleasedPlace> places(ReadDb db, Asked asked, Slice slice) {
         var query =
                 db.select("select p.number, p.reported_at, p.published_at, p.opened_at, p.closed_at, p.closed_because,"
-                        + " c.reason, v.until_at as held_until, r.number as referral, r.issued_at, r.awaiting_benefit, r.until_at,"
+                        + " c.reason, case when v.until_at > :now then v.until_at end as held_until,"
+                        + " r.number as referral, r.issued_at, r.awaiting_benefit, r.until_at,"
                         + " r.prolonged_at, r.closed_at as ended_at, r.closed_because as ended_because,"
                         + GROUP + " from freed_place p " + """
                         left join recall c on c.territory_id = :territory and c.place_id = p.id
                         left join reservation v on v.territory_id = :territory and v.place_id = p.id and v.closed_at is null
-                            and v.until_at > :now
                         left join referral r on r.territory_id = :territory and r.place_id = p.id
                         """ + PLACES + """
                             and (cast(:after as timestamptz) is null or (p.reported_at, p.number) < (:after, :number))

@@ -56,8 +56,8 @@ class StandingsQueries {
         return db.select("""
                         select a.lane, a.filed_at, a.number, false as closed,
                             r.issued_at, r.awaiting_benefit, r.until_at, s.since, s.until_at as stop_until,
-                            x.opened_at, v.application_id is not null as reserved,
-                            coalesce(l.opened_at, f.from_at, r.issued_at) as holds_since, coalesce(l.ordinal, 0) as ordinal
+                            x.opened_at, coalesce(v.until_at > :now, false) as reserved,
+                            coalesce(l.opened_at, least(v.from_at, f.from_at), r.issued_at) as holds_since, coalesce(l.ordinal, 0) as ordinal
                         from (
                             select application_id from access where territory_id = :territory and ended_at is null
                             union
@@ -69,7 +69,6 @@ class StandingsQueries {
                         join application a on a.territory_id = :territory and a.id = claim.application_id
                         left join access x on x.territory_id = :territory and x.application_id = a.id and x.ended_at is null
                         left join reservation v on v.territory_id = :territory and v.application_id = a.id and v.closed_at is null
-                            and v.until_at > :now
                         left join referral r on r.territory_id = :territory and r.application_id = a.id and r.closed_at is null
                         left join stop_list_entry s on s.territory_id = :territory and s.application_id = a.id and s.ended_at is null
                         left join lateral (
@@ -77,7 +76,8 @@ class StandingsQueries {
                             order by opened_at desc limit 1
                         ) l on true
                         left join lateral (
-                            select min(from_at) as from_at from reservation where territory_id = :territory and application_id = a.id
+                            select min(from_at) as from_at from reservation
+                            where territory_id = :territory and application_id = a.id and closed_at is not null
                         ) f on true
                         where a.kind = :kind and a.cohort = :cohort and a.closed_at is null
                         order by holds_since, ordinal, a.filed_at, a.number

@@ -48,9 +48,10 @@ class ClaimQueries {
     Map<UUID, List<Own>> own(ReadDb db, Territory territory, List<Claim> claims) {
         var own = new HashMap<UUID, List<Own>>();
         db.select("""
-                        select r.application_id, p.number as place, r.request_key, r.from_at, r.until_at, r.closed_at from reservation r
-                        join freed_place p on p.territory_id = :territory and p.id = r.place_id
-                        where r.territory_id = :territory and r.application_id = any(:applications)
+                        select r.application_id, r.request_key, r.from_at, r.until_at, r.closed_at,
+                            (select p.number from freed_place p where p.territory_id = :territory and p.id = r.place_id) as place
+                        from
+                        """ + ReservationsQueries.OF_APPLICATIONS + """
                         order by r.closed_at is null desc, r.from_at desc, r.id desc
                         """)
                 .param("territory", territory.id())
@@ -92,7 +93,7 @@ class ClaimQueries {
                 .param("keys", identifiers(held, one -> one.claim().key()))
                 .param("from", first.from())
                 .param("until", first.until())
-                .rows();
+                .withNext();
     }
 
     private static UUID[] applications(List<Claim> claims) {

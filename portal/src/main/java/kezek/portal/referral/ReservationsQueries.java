@@ -20,13 +20,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReservationsQueries {
 
-    private static final String HELD = """
-            select r.id, r.place_id, p.number, k.code as kindergarten, g.code as group_code, r.from_at, r.until_at, r.closed_at, r.closed_because
-            from reservation r
+    /**
+     * All reservations of some applications, each once. Those that live and those that are over have each their index. They are looked up one
+     * application after the other: for a list, PostgreSQL before 17 may read all that live and compare.
+     */
+    static final String OF_APPLICATIONS = """
+            (select distinct unnest(:applications) as application) asked
+            cross join lateral (
+                select id, application_id, place_id, request_key, from_at, until_at, closed_at, closed_because from reservation
+                where territory_id = :territory and application_id = asked.application and closed_at is null
+                union all
+                select id, application_id, place_id, request_key, from_at, until_at, closed_at, closed_because from reservation
+                where territory_id = :territory and application_id = asked.application and closed_at is not null
+            ) r
+            """;
+
+    private static final String COLUMNS = """
+            select r.id, r.place_id, p.number, k.code as kindergarten, g.code as group_code, r.from_at, r.until_at, r.closed_at, r.closed_because from
+            """;
+
+    private static final String WITH_PLACES = """
             join freed_place p on p.territory_id = :territory and p.id = r.place_id
             join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
             join kindergarten k on k.territory_id = :territory and k.id = g.kindergarten_id
-            where r.territory_id = :territory and r.application_id = :application
             """;
 
     /**
@@ -53,15 +69,18 @@ class ReservationsQueries {
 
     /** All reservations of an application, the live one first, then the latest. */
     List<OwnReservation> own(ReadDb db, Territory territory, Application application) {
-        return db.select(HELD + "order by r.closed_at is null desc, r.from_at desc, r.id desc")
+        return db.select(COLUMNS + OF_APPLICATIONS + WITH_PLACES
+                        + "order by r.closed_at is null desc, r.from_at desc, r.id desc")
                 .param("territory", territory.id())
-                .param("application", application.id())
+                .param("applications", new UUID[] {application.id()})
                 .list(ReservationsQueries::own);
     }
 
     /** One reservation of an application. */
     Optional<OwnReservation> own(ReadDb db, Territory territory, Application application, UUID reservation) {
-        return db.select(HELD + "and r.id = :reservation")
+        return db.select(COLUMNS + "reservation r " + WITH_PLACES + """
+                        where r.territory_id = :territory and r.id = :reservation and r.application_id = :application
+                        """)
                 .param("territory", territory.id())
                 .param("application", application.id())
                 .param("reservation", reservation)

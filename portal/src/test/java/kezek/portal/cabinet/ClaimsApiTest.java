@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.Cookie;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import kezek.portal.PortalTest;
 import kezek.portal.account.Sessions;
-import kezek.portal.queue.Application;
 import kezek.portal.town.Parents;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,77 +25,31 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @PortalTest
 class ClaimsApiTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String K = "{\"kindergarten\":\"K\",\"group\":\"K\"}";
-
-    private final int port;
     private final Parents parents;
+    private final ParentsProgram program;
     private final MockMvc servlet;
     private final MeterRegistry meters;
 
     ClaimsApiTest(@LocalServerPort int port, MockMvc servlet, ApplicationContext portal) {
-        this.port = port;
         this.servlet = servlet;
         this.meters = portal.getBean(MeterRegistry.class);
         this.parents = new Parents(portal);
+        this.program = new ParentsProgram(port, parents);
         parents.kindergarten("K");
-    }
-
-    private record Family(Parents.Parent parent, Application application) {}
-
-    private Family family() {
-        var parent = parents.parent();
-        return new Family(parent, parents.apply(parent));
-    }
-
-    private String path(Application application, String below) {
-        return "/api/v1/" + parents.town().territory().slug() + "/applications/" + application.number() + below;
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.header("Accept-Language", "ru").build(), BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> post(Family family, String below, UUID key, String body) {
-        return send(request(path(family.application(), below))
-                .header("Cookie", family.parent().cookie())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> reserve(Family family, UUID key) {
-        return post(family, "/reservations", key, K);
-    }
-
-    @Test
-    void a_group_that_nobody_can_have_written_is_not_there() {
-        var answer =
-                post(family(), "/reservations", UUID.randomUUID(), "{\"kindergarten\":\"\\u0000\",\"group\":\"K\"}");
-        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test
     void of_two_hundred_families_one_holds_the_place_and_the_others_are_told_until_when() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        var families = new ArrayList<Family>();
+        var families = new ArrayList<ParentsProgram.Family>();
         for (var i = 0; i < 200; i++) {
-            families.add(family());
+            families.add(program.family());
         }
         List<HttpResponse<String>> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers = families.stream()
-                    .map(family -> CompletableFuture.supplyAsync(() -> reserve(family, UUID.randomUUID()), threads))
+                    .map(family ->
+                            CompletableFuture.supplyAsync(() -> program.reserve(family, UUID.randomUUID()), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -114,83 +61,52 @@ class ClaimsApiTest {
                 .hasSize(199)
                 .allSatisfy(refused -> assertThat(refused.body())
                         .contains("\"outcome\":\"PlaceTaken\"", "\"rule\":\"reservation\"", "\"status\":409"));
-        assertThat(parents.town()
-                        .rows("select id from reservation where territory_id = :territory", row -> row.uuid("id")))
-                .hasSize(1);
+        assertThat(program.reservations()).isEqualTo(1);
     }
 
     @Test
     void a_key_that_was_given_a_place_is_answered_the_same_and_a_refused_key_is_judged_anew() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        var first = family();
-        var second = family();
+        var first = program.family();
+        var second = program.family();
         var given = UUID.randomUUID();
         var refused = UUID.randomUUID();
-        var reserved = reserve(first, given);
+        var reserved = program.reserve(first, given);
         assertThat(reserved.statusCode()).isEqualTo(200);
         assertThat(reserved.body()).contains("\"outcome\":\"Reserved\"", "\"until\":\"");
-        assertThat(reserve(second, refused).statusCode()).isEqualTo(409);
-        assertThat(reserve(first, given).body()).isEqualTo(reserved.body());
-        assertThat(send(request(path(first.application(), "/reservations/" + given))
+        assertThat(program.reserve(second, refused).statusCode()).isEqualTo(409);
+        assertThat(program.reserve(first, given).body()).isEqualTo(reserved.body());
+        assertThat(ParentsProgram.send(program.request(program.path(first.application(), "/reservations/" + given))
                                 .header("Cookie", first.parent().cookie())
                                 .header("Sec-Fetch-Site", "same-origin")
                                 .DELETE())
                         .body())
                 .contains("\"outcome\":\"ReservationCancelled\"");
-        assertThat(reserve(second, refused).statusCode()).isEqualTo(200);
-        assertThat(reserve(first, given).body()).isEqualTo(reserved.body());
+        assertThat(program.reserve(second, refused).statusCode()).isEqualTo(200);
+        assertThat(program.reserve(first, given).body()).isEqualTo(reserved.body());
     }
 
     @Test
     void the_referral_is_taken_with_the_phone_that_the_portal_shows() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        var family = family();
+        var family = program.family();
         var key = UUID.randomUUID();
-        reserve(family, key);
+        program.reserve(family, key);
         var below = "/reservations/" + key + "/referral";
-        assertThat(post(family, below, key, "{\"phone\":\"+7 799 *** ** 99\"}").body())
+        assertThat(program.post(family, below, key, "{\"phone\":\"+7 799 *** ** 99\"}")
+                        .body())
                 .contains("\"PhoneDiffers\"");
-        var taken = post(family, below, key, "{\"phone\":\"+7 799 *** ** 01\"}");
+        var taken = program.post(family, below, key, "{\"phone\":\"+7 799 *** ** 01\"}");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
         assertThat(taken.body()).contains("\"outcome\":\"ReferralIssued\"");
     }
 
     @Test
-    void strangers_other_families_and_other_sites_are_turned_away() {
-        parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        var family = family();
-        var other = family();
-        var stranger = request(path(family.application(), "/reservations"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-        var unknown = send(stranger.copy().POST(BodyPublishers.ofString(K)));
-        assertThat(unknown.statusCode()).isEqualTo(401);
-        assertThat(unknown.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(send(stranger.copy()
-                                .header("Cookie", other.parent().cookie())
-                                .POST(BodyPublishers.ofString(K)))
-                        .statusCode())
-                .isEqualTo(404);
-        var own = stranger.copy().header("Cookie", family.parent().cookie());
-        assertThat(send(own.copy().header("Origin", "https://elsewhere.example").POST(BodyPublishers.ofString(K)))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(send(own.copy().setHeader("Idempotency-Key", "one").POST(BodyPublishers.ofString(K)))
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(send(own.copy().POST(BodyPublishers.ofString("{\"kindergarten\":\"K\",\"group\":\"none\"}")))
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(send(own.copy().POST(BodyPublishers.ofString(K))).statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void a_refused_claim_asks_the_database_nothing() throws Exception {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        var first = family();
-        var second = family();
-        assertThat(reserve(first, UUID.randomUUID()).statusCode()).isEqualTo(200);
+        var first = program.family();
+        var second = program.family();
+        assertThat(program.reserve(first, UUID.randomUUID()).statusCode()).isEqualTo(200);
         var cookie = second.parent().cookie().split("=", 2);
         assertThat(cookie[0]).endsWith(Sessions.COOKIE);
         // This node looks ten times a second at what there is.
@@ -200,7 +116,7 @@ class ClaimsApiTest {
         for (var i = 0; i < Pace.CLAIMS; i++) {
             try (var counted = new CountedStatements()) {
                 var answer = servlet.perform(fromProgram(
-                                path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
+                                program.path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
                         .andReturn()
                         .getResponse();
                 assertThat(answer.getStatus()).isEqualTo(409);
@@ -226,18 +142,19 @@ class ClaimsApiTest {
     @Test
     void who_claims_too_often_for_one_child_is_told_when_to_come_again_and_the_same_key_passes() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
-        reserve(family(), UUID.randomUUID());
-        var family = family();
+        program.reserve(program.family(), UUID.randomUUID());
+        var family = program.family();
         var last = UUID.randomUUID();
         for (var i = 1; i < Pace.CLAIMS; i++) {
-            assertThat(reserve(family, UUID.randomUUID()).statusCode()).isEqualTo(409);
+            assertThat(program.reserve(family, UUID.randomUUID()).statusCode()).isEqualTo(409);
         }
-        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
-        var tooOften = reserve(family, UUID.randomUUID());
+        assertThat(program.reserve(family, last).statusCode()).isEqualTo(409);
+        var tooOften = program.reserve(family, UUID.randomUUID());
         assertThat(tooOften.statusCode()).isEqualTo(429);
         assertThat(tooOften.headers().firstValue("Retry-After")).contains("10");
-        assertThat(reserve(family, last).statusCode()).isEqualTo(409);
-        assertThat(reserve(family(), UUID.randomUUID()).statusCode()).isEqualTo(409);
+        assertThat(program.reserve(family, last).statusCode()).isEqualTo(409);
+        assertThat(program.reserve(program.family(), UUID.randomUUID()).statusCode())
+                .isEqualTo(409);
     }
 
     private static MockHttpServletRequestBuilder fromProgram(String path, Cookie cookie) {
@@ -245,6 +162,6 @@ class ClaimsApiTest {
                 .cookie(cookie)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .content(K);
+                .content(ParentsProgram.K);
     }
 }

@@ -15,10 +15,12 @@ public sealed class ReadDb implements AutoCloseable permits WriteDb {
 
     /** A {@code select} with named parameters such as {@code :territory}. */
     public final Query select(String sql) {
-        return new Query(statement(sql));
+        requireUsable();
+        return new Query(this, sql);
     }
 
-    final JdbcClient.StatementSpec statement(String sql) {
+    /** A statement that is about to be asked. */
+    JdbcClient.StatementSpec ask(String sql) {
         requireUsable();
         return client.sql(sql);
     }

@@ -142,7 +142,9 @@ public final class Tx {
         return passing(() -> writing.execute(status -> {
             try (var db = new WriteDb(client, batches)) {
                 var answer = work.apply(db);
-                if (!keep.test(answer)) {
+                if (keep.test(answer)) {
+                    db.writeWaiting();
+                } else {
                     status.setRollbackOnly();
                 }
                 return answer;

@@ -1,5 +1,6 @@
 package kezek.portal.platform.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WriteDb extends ReadDb {
 
     private final NamedParameterJdbcTemplate batches;
+    private final List<Change> waiting = new ArrayList<>();
 
     WriteDb(JdbcClient client, NamedParameterJdbcTemplate batches) {
         super(client);
@@ -25,12 +27,43 @@ public final class WriteDb extends ReadDb {
 
     /** An {@code insert}, {@code update} or {@code delete} with named parameters. */
     public Change change(String sql) {
-        return new Change(statement(sql));
+        requireUsable();
+        return new Change(this, sql);
+    }
+
+    int write(Change change) {
+        requireUsable();
+        waiting.add(change);
+        return writeWaiting();
+    }
+
+    void writeWithNext(Change change) {
+        requireUsable();
+        waiting.add(change);
+    }
+
+    @Override
+    JdbcClient.StatementSpec ask(String sql) {
+        writeWaiting();
+        return super.ask(sql);
+    }
+
+    /** Writes what waits for the next statement; how many rows the last of it touched. */
+    int writeWaiting() {
+        requireUsable();
+        var changes = List.copyOf(waiting);
+        waiting.clear();
+        return switch (changes.size()) {
+            case 0 -> 0;
+            case 1 ->
+                batches.update(changes.getFirst().sql(), changes.getFirst().values());
+            default -> Together.write(batches.getJdbcOperations(), changes);
+        };
     }
 
     /** The same change for many rows, sent together; how many rows were touched. */
     public int changeEach(String sql, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        requireUsable();
+        writeWaiting();
         var sources = rows.stream().map(WriteDb::source).toArray(SqlParameterSource[]::new);
         return IntStream.of(batches.batchUpdate(sql, sources)).sum();
     }
@@ -43,7 +76,7 @@ public final class WriteDb extends ReadDb {
      * @return how many rows the table got
      */
     public long copy(String sql, Consumer<? super CopyRows> work) {
-        requireUsable();
+        writeWaiting();
         var rows = batches.getJdbcOperations().execute((ConnectionCallback<Long>) connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {

@@ -10,6 +10,11 @@ import org.springframework.core.env.MapPropertySource;
 /** Hands the settings to the application context: as a bean, and as the framework's properties that follow from them. */
 public final class PortalContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** How many threads of the system carry the virtual ones. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    private static final int OF_CORES_LEFT = 4;
+
     private final Settings settings;
     private final Purpose purpose;
 
@@ -25,11 +30,23 @@ public final class PortalContext implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // Before the first virtual thread; whoever starts the process may say otherwise.
+        System.getProperties()
+                .putIfAbsent(
+                        CARRIERS, String.valueOf(carriers(Runtime.getRuntime().availableProcessors())));
         context.getBeanFactory().registerSingleton("settings", settings);
         context.getBeanFactory().registerSingleton("purpose", purpose);
         var properties = new HashMap<String, Object>(fixed());
         properties.putAll(listening());
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("kezek", properties));
+    }
+
+    /**
+     * How many threads serve requests on so many cores: a quarter is left to the clerks of the counter, on whom all requests wait, and to a database
+     * on the same machine. docs/decisions/0016-counter.md
+     */
+    static int carriers(int cores) {
+        return cores - cores / OF_CORES_LEFT;
     }
 
     private static Map<String, Object> fixed() {

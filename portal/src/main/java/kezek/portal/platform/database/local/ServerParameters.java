@@ -1,11 +1,21 @@
 package kezek.portal.platform.database.local;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the embedded PostgreSQL is set up. Given at every start, so that a new release of the portal brings its own. */
 final class ServerParameters {
 
-    static final List<String> ALL = List.of(
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST = 128 * MEGABYTE;
+    private static final long MOST = 4_096 * MEGABYTE;
+
+    /** The portal and the system's own cache need the rest. */
+    private static final int PART_OF_MEMORY = 16;
+
+    private static final int CACHED_BY_SYSTEM = 4;
+
+    private static final List<String> ANYWHERE = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "password_encryption=scram-sha-256",
@@ -15,8 +25,6 @@ final class ServerParameters {
             "synchronous_commit=on",
             // For a laptop, and for a town.
             "max_connections=100",
-            "shared_buffers=256MB",
-            "effective_cache_size=1GB",
             "work_mem=8MB",
             "maintenance_work_mem=128MB",
             "max_wal_size=1GB",
@@ -34,4 +42,18 @@ final class ServerParameters {
             "log_parameter_max_length_on_error=0");
 
     private ServerParameters() {}
+
+    /**
+     * All of them. A city has to fit into the buffers: what does not is written out and read again while claims wait for it.
+     *
+     * @param memory of the machine, in bytes
+     */
+    static List<String> of(long memory) {
+        var buffers = Math.clamp(memory / PART_OF_MEMORY, LEAST, MOST) / MEGABYTE;
+        var cached = CACHED_BY_SYSTEM * buffers;
+        return Stream.concat(
+                        ANYWHERE.stream(),
+                        Stream.of("shared_buffers=" + buffers + "MB", "effective_cache_size=" + cached + "MB"))
+                .toList();
+    }
 }

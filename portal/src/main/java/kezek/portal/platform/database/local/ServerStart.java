@@ -1,6 +1,8 @@
 package kezek.portal.platform.database.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -86,10 +88,15 @@ record ServerStart(Cluster cluster) {
                         cluster.binaries().program("postgres"),
                         "-D",
                         cluster.folder().data().toString()));
-        Stream.concat(Stream.of("port=" + port), ServerParameters.ALL.stream())
+        Stream.concat(Stream.of("port=" + port), ServerParameters.of(memory()).stream())
                 .flatMap(parameter -> Stream.of("-c", parameter))
                 .forEach(command::add);
         return command;
+    }
+
+    /** Of the machine, or of the container that the portal runs in. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static int freePort() throws IOException {

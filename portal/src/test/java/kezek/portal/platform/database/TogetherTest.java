@@ -1,0 +1,117 @@
+package kezek.portal.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kezek.portal.PortalTest;
+import kezek.portal.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Changes that wait for the next statement. */
+@PortalTest
+class TogetherTest {
+
+    private static final String INSERT = "insert into clock (id, offset_micros) values (1, :offset)";
+    private static final String UPDATE = "update clock set offset_micros = offset_micros * :factor where id = 1";
+
+    @Autowired
+    private Tx tx;
+
+    @BeforeEach
+    void empty() throws SQLException {
+        TestDatabase.clean();
+    }
+
+    @Test
+    void they_are_written_in_their_order_with_the_next_one_which_tells_its_own_rows() {
+        var rows = tx.<Integer>write(db -> {
+            db.change(INSERT).param("offset", 7).withNext();
+            db.change(UPDATE).param("factor", 3).withNext();
+            return db.change("update clock set offset_micros = offset_micros + :more where id = 1 or id = :other")
+                    .param("more", 2)
+                    .param("other", 5)
+                    .rows();
+        });
+        assertThat(rows).isEqualTo(1);
+        assertThat(stored()).contains(23L);
+        assertThat(tx.<Integer>write(db -> {
+                    db.change(UPDATE).param("factor", 2).withNext();
+                    return db.change(UPDATE + " and offset_micros > :most")
+                            .param("factor", 2)
+                            .param("most", 1_000)
+                            .rows();
+                }))
+                .isZero();
+        assertThat(stored()).contains(46L);
+    }
+
+    @Test
+    void without_a_next_one_they_are_written_before_the_commit() {
+        tx.run(db -> db.change(INSERT).param("offset", 7).withNext());
+        assertThat(stored()).contains(7L);
+        tx.run(db -> {
+            db.change(UPDATE).param("factor", 2).withNext();
+            db.change(UPDATE).param("factor", 5).withNext();
+        });
+        assertThat(stored()).contains(70L);
+    }
+
+    @Test
+    void whoever_reads_afterwards_sees_them() {
+        var seen = tx.<Optional<Long>>write(db -> {
+            db.change(INSERT).param("offset", 7).withNext();
+            return db.select("select offset_micros from clock").optional(row -> row.longNumber("offset_micros"));
+        });
+        assertThat(seen).contains(7L);
+        var returned = tx.<Long>write(db -> {
+            db.change(UPDATE).param("factor", 2).withNext();
+            return db.change(
+                            "update clock set offset_micros = offset_micros + :more where id = 1 returning offset_micros")
+                    .param("more", 1)
+                    .returning(row -> row.longNumber("offset_micros"))
+                    .getFirst();
+        });
+        assertThat(returned).isEqualTo(15);
+        tx.run(db -> {
+            db.change(UPDATE).param("factor", 2).withNext();
+            db.changeEach(
+                    "update clock set offset_micros = offset_micros - :less where id = 1 and offset_micros = 30",
+                    List.of(Map.of("less", 4)));
+        });
+        assertThat(stored()).contains(26L);
+    }
+
+    @Test
+    void an_answer_that_is_not_worth_it_leaves_none_of_them() {
+        tx.<Boolean>writeIf(kept -> kept, db -> {
+            db.change(INSERT).param("offset", 7).withNext();
+            return false;
+        });
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void what_the_tables_say_against_one_is_thrown_with_the_next_and_nothing_stays() {
+        tx.run(db -> db.change(INSERT).param("offset", 7).rows());
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(UPDATE).param("factor", 2).withNext();
+                    db.change(INSERT).param("offset", 8).withNext();
+                    db.change(UPDATE).param("factor", 3).rows();
+                }))
+                .matches(Fault::isAgainstTables);
+        assertThat(stored()).contains(7L);
+    }
+
+    private Optional<Long> stored() {
+        return tx.read(
+                db -> db.select("select offset_micros from clock").optional(row -> row.longNumber("offset_micros")));
+    }
+}

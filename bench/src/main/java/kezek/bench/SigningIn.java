@@ -43,6 +43,7 @@ final class SigningIn implements AutoCloseable {
     private final AtomicInteger in = new AtomicInteger();
     private final AtomicInteger compared = new AtomicInteger();
     private volatile boolean over;
+    private volatile @Nullable RuntimeException failed;
     private @Nullable Thread thread;
 
     private SigningIn(int port, String home, List<String> parents) {
@@ -109,6 +110,9 @@ final class SigningIn implements AutoCloseable {
         if (thread != null) {
             thread.join();
         }
+        if (failed != null) {
+            throw new IllegalStateException("families that signed in were cut off", failed);
+        }
         return new Signed(in.get(), compared.get());
     }
 
@@ -127,7 +131,7 @@ final class SigningIn implements AutoCloseable {
             var families = Stream.generate(Family::new).limit(CONNECTIONS).toList();
             Generator.run(port, families, Pace.untilAllAreDone());
         } catch (UncheckedIOException | IllegalStateException broken) {
-            System.err.println("families that signed in were cut off: " + broken);
+            failed = broken;
         }
     }
 

@@ -43,7 +43,7 @@ class ClaimMessages {
         this.json = json;
     }
 
-    /** Where something was asked, in which language, and where the answer goes. */
+    /** Of which territory something was asked, and where the answer goes. */
     record Exchange(Territory territory, HttpServletRequest request, HttpServletResponse response) {}
 
     /** The body of a request; 400 if it cannot be read. */

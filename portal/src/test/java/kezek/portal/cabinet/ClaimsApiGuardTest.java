@@ -43,9 +43,13 @@ class ClaimsApiGuardTest {
     void what_cannot_be_read_is_refused_and_nothing_is_claimed() {
         parents.report("K", 1, Parents.FOR_EVERYONE_DAYS_AGO);
         var family = program.family();
-        for (var body : List.of("", "null", "{\"kindergarten\":", "[]", "{\"kindergarten\":{}}")) {
+        for (var body : List.of("", "null", "{\"kindergarten\":", "[]", "{\"kindergarten\":{},\"phone\":{}}")) {
             var answer = program.post(family, "/reservations", UUID.randomUUID(), body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            var below = "/reservations/" + UUID.randomUUID() + "/referral";
+            assertThat(program.post(family, below, UUID.randomUUID(), body).statusCode())
+                    .as("referral " + body)
+                    .isEqualTo(400);
         }
         var form = ParentsProgram.send(program.request(program.path(family.application(), "/reservations"))
                 .header("Cookie", family.parent().cookie())

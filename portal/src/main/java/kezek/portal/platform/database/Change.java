@@ -38,8 +38,8 @@ public final class Change {
     }
 
     /**
-     * Is written just before the next statement or, if none follows, before the commit: in one trip to the database with the next {@link #rows},
-     * for those who come in crowds. What the database says against it is thrown there. A transaction inside this one does not see it.
+     * Is written just before the next statement of the transaction or, if none follows, before its commit: in one trip to the database with the
+     * next {@link #rows}, for those who come in crowds. What the database says against it is thrown there.
      */
     public void withNext() {
         db.writeWithNext(this);

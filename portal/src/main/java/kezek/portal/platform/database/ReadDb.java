@@ -19,9 +19,10 @@ public sealed class ReadDb implements AutoCloseable permits WriteDb {
         return new Query(this, sql);
     }
 
-    /** A statement that is about to be asked. */
-    JdbcClient.StatementSpec ask(String sql) {
+    /** A statement that is asked at once. */
+    final JdbcClient.StatementSpec ask(String sql) {
         requireUsable();
+        Waiting.here().ifPresent(Waiting::write);
         return client.sql(sql);
     }
 

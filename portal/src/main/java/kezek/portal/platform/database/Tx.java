@@ -142,9 +142,7 @@ public final class Tx {
         return passing(() -> writing.execute(status -> {
             try (var db = new WriteDb(client, batches)) {
                 var answer = work.apply(db);
-                if (keep.test(answer)) {
-                    db.writeWaiting();
-                } else {
+                if (!keep.test(answer)) {
                     status.setRollbackOnly();
                 }
                 return answer;

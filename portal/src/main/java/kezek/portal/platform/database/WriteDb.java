@@ -1,6 +1,5 @@
 package kezek.portal.platform.database;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WriteDb extends ReadDb {
 
     private final NamedParameterJdbcTemplate batches;
-    private final List<Change> waiting = new ArrayList<>();
 
     WriteDb(JdbcClient client, NamedParameterJdbcTemplate batches) {
         super(client);
@@ -33,37 +31,20 @@ public final class WriteDb extends ReadDb {
 
     int write(Change change) {
         requireUsable();
-        waiting.add(change);
-        return writeWaiting();
+        return Waiting.here()
+                .map(waiting -> waiting.writeWith(change))
+                .orElseGet(() -> batches.update(change.sql(), change.values()));
     }
 
     void writeWithNext(Change change) {
         requireUsable();
-        waiting.add(change);
-    }
-
-    @Override
-    JdbcClient.StatementSpec ask(String sql) {
-        writeWaiting();
-        return super.ask(sql);
-    }
-
-    /** Writes what waits for the next statement; how many rows the last of it touched. */
-    int writeWaiting() {
-        requireUsable();
-        var changes = List.copyOf(waiting);
-        waiting.clear();
-        return switch (changes.size()) {
-            case 0 -> 0;
-            case 1 ->
-                batches.update(changes.getFirst().sql(), changes.getFirst().values());
-            default -> Together.write(batches.getJdbcOperations(), changes);
-        };
+        Waiting.add(batches, change);
     }
 
     /** The same change for many rows, sent together; how many rows were touched. */
     public int changeEach(String sql, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        writeWaiting();
+        requireUsable();
+        Waiting.here().ifPresent(Waiting::write);
         var sources = rows.stream().map(WriteDb::source).toArray(SqlParameterSource[]::new);
         return IntStream.of(batches.batchUpdate(sql, sources)).sum();
     }
@@ -76,7 +57,8 @@ public final class WriteDb extends ReadDb {
      * @return how many rows the table got
      */
     public long copy(String sql, Consumer<? super CopyRows> work) {
-        writeWaiting();
+        requireUsable();
+        Waiting.here().ifPresent(Waiting::write);
         var rows = batches.getJdbcOperations().execute((ConnectionCallback<Long>) connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {

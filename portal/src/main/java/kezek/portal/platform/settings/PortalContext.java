@@ -13,7 +13,7 @@ public final class PortalContext implements ApplicationContextInitializer<Config
     /** How many threads of the system carry the virtual ones. */
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
-    private static final int OF_CORES_LEFT = 4;
+    private static final int PART_OF_CORES = 4;
 
     private final Settings settings;
     private final Purpose purpose;
@@ -46,7 +46,7 @@ public final class PortalContext implements ApplicationContextInitializer<Config
      * on the same machine. docs/decisions/0016-counter.md
      */
     static int carriers(int cores) {
-        return cores - cores / OF_CORES_LEFT;
+        return cores - cores / PART_OF_CORES;
     }
 
     private static Map<String, Object> fixed() {

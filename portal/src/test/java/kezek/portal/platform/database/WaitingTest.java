@@ -3,6 +3,10 @@ package kezek.portal.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +15,14 @@ import kezek.portal.PortalTest;
 import kezek.portal.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Changes that wait for the next statement. */
 @PortalTest
-class TogetherTest {
+class WaitingTest {
 
     private static final String INSERT = "insert into clock (id, offset_micros) values (1, :offset)";
     private static final String UPDATE = "update clock set offset_micros = offset_micros * :factor where id = 1";
@@ -108,6 +114,79 @@ class TogetherTest {
                 }))
                 .matches(Fault::isAgainstTables);
         assertThat(stored()).contains(7L);
+    }
+
+    @Test
+    void a_transaction_inside_sees_them() {
+        tx.run(outer -> {
+            outer.change(INSERT).param("offset", 7).withNext();
+            assertThat(stored()).contains(7L);
+            outer.change(UPDATE).param("factor", 2).withNext();
+            tx.run(inner -> inner.change("update clock set offset_micros = offset_micros + 1")
+                    .rows());
+            assertThat(stored()).contains(15L);
+            outer.change(UPDATE).param("factor", 2).withNext();
+            assertThat(tx.<Long>readOne(db -> db.select("select offset_micros from clock")
+                            .single(row -> row.longNumber("offset_micros"))))
+                    .isEqualTo(30);
+        });
+    }
+
+    @Test
+    void what_waited_in_one_transaction_is_nothing_to_the_next() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(INSERT).param("offset", 7).withNext();
+                    throw new ArithmeticException();
+                }));
+        tx.run(db -> db.change("update clock set offset_micros = 9").rows());
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void lists_stay_lists() {
+        var rows = tx.<Integer>write(db -> {
+            db.change(INSERT).param("offset", 7).withNext();
+            return db.change("update clock set offset_micros = :offset where id in (:ids)")
+                    .param("offset", 8)
+                    .param("ids", List.of(3, 1, 2))
+                    .rows();
+        });
+        assertThat(rows).isEqualTo(1);
+        assertThat(stored()).contains(8L);
+    }
+
+    @Test
+    void one_that_answers_rows_is_a_bug() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(INSERT + " returning id").param("offset", 7).withNext();
+                    db.change(UPDATE).param("factor", 3).rows();
+                }));
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void all_of_them_are_one_statement_to_the_driver() {
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        log.setLevel(Level.DEBUG);
+        log.addAppender(told);
+        try {
+            tx.run(db -> {
+                db.change(INSERT).param("offset", 7).withNext();
+                db.change(UPDATE).param("factor", 3).withNext();
+                db.change(UPDATE).param("factor", 5).rows();
+            });
+        } finally {
+            log.detachAppender(told);
+            log.setLevel(null);
+        }
+        assertThat(told.list)
+                .filteredOn(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                .hasSize(1);
+        assertThat(stored()).contains(105L);
     }
 
     private Optional<Long> stored() {

@@ -24,7 +24,7 @@ public final class StatementWatch
         implements BeanPostProcessor, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Pattern MACHINERY = Pattern.compile(
-            "kezek\\.portal\\.(statements\\.(StatementWatch|WatchedPool)(\\$.*)?|platform\\.database\\.(Tx|[A-Z]\\w*Db|Change|Query)(\\$.*)?)");
+            "kezek\\.portal\\.(statements\\.(StatementWatch|WatchedPool)(\\$.*)?|platform\\.database\\.(Tx|[A-Z]\\w*Db|Change|Query|Waiting)(\\$.*)?)");
     private static final Queue<String> OFFENCES = new ConcurrentLinkedQueue<>();
     private static volatile String test = "the start of the portal";
 

@@ -21,9 +21,14 @@ public sealed class ReadDb implements AutoCloseable permits WriteDb {
 
     /** A statement that is asked at once. */
     final JdbcClient.StatementSpec ask(String sql) {
+        prepare();
+        return client.sql(sql);
+    }
+
+    /** What comes before every statement but a change by itself: what waits for it is written. */
+    final void prepare() {
         requireUsable();
         Waiting.here().ifPresent(Waiting::write);
-        return client.sql(sql);
     }
 
     /** Outside its transaction a statement would quietly run in one of its own. */

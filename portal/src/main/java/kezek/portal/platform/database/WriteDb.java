@@ -43,8 +43,7 @@ public final class WriteDb extends ReadDb {
 
     /** The same change for many rows, sent together; how many rows were touched. */
     public int changeEach(String sql, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        requireUsable();
-        Waiting.here().ifPresent(Waiting::write);
+        prepare();
         var sources = rows.stream().map(WriteDb::source).toArray(SqlParameterSource[]::new);
         return IntStream.of(batches.batchUpdate(sql, sources)).sum();
     }
@@ -57,8 +56,7 @@ public final class WriteDb extends ReadDb {
      * @return how many rows the table got
      */
     public long copy(String sql, Consumer<? super CopyRows> work) {
-        requireUsable();
-        Waiting.here().ifPresent(Waiting::write);
+        prepare();
         var rows = batches.getJdbcOperations().execute((ConnectionCallback<Long>) connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {

@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Hands the settings to the application context: as a bean, and as the framework's properties that follow from them. */
+/**
+ * Hands the settings to the application context: as a bean, and as the framework's properties that follow from them. Before that it says on how many
+ * cores requests run.
+ */
 public final class PortalContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** How many threads of the system carry the virtual ones. */

@@ -184,6 +184,9 @@ class WaitingTest {
             log.setLevel(null);
         }
         assertThat(told.list)
+                // Boards look at the database meanwhile, in a thread of their own.
+                .filteredOn(event ->
+                        event.getThreadName().equals(Thread.currentThread().getName()))
                 .filteredOn(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .hasSize(1);
         assertThat(stored()).contains(105L);

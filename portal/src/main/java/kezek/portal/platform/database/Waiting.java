@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The changes of a transaction that wait for its next statement, whoever asks it. Several go in one trip to the database: the driver sends
- * statements that a semicolon parts one after the other and waits once.
+ * The changes of a transaction that wait for its next statement, whoever asks it, or for its commit. They go in one trip to the database: the
+ * driver sends statements that a semicolon parts one after the other and waits once. What one breaks, those after it do not do, the commit
+ * included; a transaction that is over is not committed again by the driver.
  */
 final class Waiting implements TransactionSynchronization {
 
@@ -25,6 +26,7 @@ final class Waiting implements TransactionSynchronization {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final List<Change> changes = new ArrayList<>();
+    private boolean committed;
 
     private Waiting(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -53,18 +55,31 @@ final class Waiting implements TransactionSynchronization {
         return write();
     }
 
-    /** Writes what waits, in its order; how many rows the last of it touched. What one breaks, those after it do not write. */
+    /** Writes what waits, in its order; how many rows the last of it touched. */
     int write() {
-        var now = List.copyOf(changes);
-        changes.clear();
+        if (committed) {
+            throw new IllegalStateException("a statement after the commit");
+        }
+        var now = taken();
         return switch (now.size()) {
             case 0 -> 0;
             case 1 -> jdbc.update(now.getFirst().sql(), now.getFirst().values());
-            default -> together(now);
+            default -> together(now, List.of());
         };
     }
 
-    private int together(List<Change> all) {
+    private List<Change> taken() {
+        var taken = List.copyOf(changes);
+        changes.clear();
+        return taken;
+    }
+
+    /**
+     * Writes changes, and then sends commands that have no parameters.
+     *
+     * @return how many rows the last change touched
+     */
+    private int together(List<Change> all, List<String> commands) {
         var sql = new StringJoiner(";\n");
         var values = new ArrayList<@Nullable Object>();
         for (var change : all) {
@@ -78,6 +93,7 @@ final class Waiting implements TransactionSynchronization {
                 }
             }
         }
+        commands.forEach(sql::add);
         var rows = jdbc.getJdbcOperations().execute(sql.toString(), (PreparedStatementCallback<Integer>) statement -> {
             new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
             statement.execute();
@@ -98,9 +114,14 @@ final class Waiting implements TransactionSynchronization {
         return rows;
     }
 
+    /** The last thing before the commit, which goes with what waits. */
     @Override
     public void beforeCommit(boolean readOnly) {
-        write();
+        var last = taken();
+        if (!last.isEmpty()) {
+            together(last, List.of("commit"));
+            committed = true;
+        }
     }
 
     /** Before anybody can begin another transaction in this thread. */

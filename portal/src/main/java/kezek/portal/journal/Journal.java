@@ -95,8 +95,8 @@ public class Journal {
     }
 
     /**
-     * The same in one statement, for who knows the last number of the journal. The counter refuses it, and so the transaction, if others have
-     * written meanwhile: it may not become null.
+     * The same in one statement, for who knows the last number of the journal. If others have written meanwhile, the counter refuses it and so
+     * the transaction, with the next statement or the commit: it may not become null.
      *
      * @param after the number of the last entry that there is
      */

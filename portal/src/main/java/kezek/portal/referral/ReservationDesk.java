@@ -46,7 +46,7 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
     /** Decides those that were asked by the instant of the act; who asked after something that falls due in between comes next. */
     @Override
     public List<Optional<Judgement>> decide(List<Claim> claims) {
-        var decided = foreseen(claims).orElseGet(() -> decided(claims));
+        var decided = foreseen(claims).orElseGet(() -> locked(claims));
         if (decided.wrote()) {
             var firstEnd = decided.held().getFirst().reservation().until();
             acts.reserved(decided.act(), decided.last(), firstEnd);
@@ -64,7 +64,7 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
             return acts.foresee(territory, claims.getFirst().asked(), lastAsked(claims))
                     .filter(moment ->
                             shelves.at(territory, moment.entry().orElseThrow()).isPresent())
-                    .map(moment -> acts.actForeseen(territory, moment, Decided::wrote, act -> decided(act, claims)))
+                    .map(moment -> acts.actForeseen(territory, moment, Decided::wrote, act -> judged(act, claims)))
                     .filter(Decided::wrote);
         } catch (RuntimeException failed) {
             if (Fault.of(failed) != Fault.OWN) {
@@ -77,7 +77,7 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
     }
 
     /** Should memory be wrong, the tables refuse what it gave: then it is forgotten, and the tables are read. */
-    private Decided decided(List<Claim> claims) {
+    private Decided locked(List<Claim> claims) {
         try {
             return transaction(claims);
         } catch (RuntimeException failed) {
@@ -92,14 +92,14 @@ class ReservationDesk implements Desk<Claim, Optional<Judgement>> {
 
     private Decided transaction(List<Claim> claims) {
         var first = claims.getFirst();
-        return acts.act(first.territory(), first.asked(), lastAsked(claims), act -> decided(act, claims));
+        return acts.act(first.territory(), first.asked(), lastAsked(claims), act -> judged(act, claims));
     }
 
     private static Instant lastAsked(List<Claim> claims) {
         return claims.stream().map(Claim::asked).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private Decided decided(Act act, List<Claim> claims) {
+    private Decided judged(Act act, List<Claim> claims) {
         var now = claims.stream()
                 .takeWhile(claim -> !claim.asked().isAfter(act.now()))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kezek.portal.PortalTest;
 import kezek.portal.TestDatabase;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 
 /** Claims that are decided before the database was looked at, while nobody else writes: what others did write is never passed over. */
@@ -34,15 +36,13 @@ class ForeseenTest {
 
     private final Tx tx;
     private final ReservationDesk desk;
-    private final Shelves shelves;
 
     @RegisterExtension
     final Scene scene;
 
-    ForeseenTest(ApplicationContext portal, ReservationDesk desk, Shelves shelves) {
+    ForeseenTest(ApplicationContext portal, ReservationDesk desk) {
         this.tx = portal.getBean(Tx.class);
         this.desk = desk;
-        this.shelves = shelves;
         this.scene = new Scene(portal);
     }
 
@@ -59,7 +59,7 @@ class ForeseenTest {
     }
 
     private Decided decide(Application child, String asked) throws InterruptedException {
-        awaitMemory();
+        scene.awaitMemory();
         var key = OwnKey.of(child.id(), UUID.randomUUID());
         try (var heard = new HeardStatements()) {
             var judgement = desk.decide(List.of(new Claim(scene.town.territory(), child, K, key, scene.at(asked))))
@@ -76,18 +76,6 @@ class ForeseenTest {
             assertThat(decided.judgement()).isInstanceOf(Given.class);
             assertThat(decided.statements()).anyMatch(statement -> statement.contains(LOOK));
         }
-    }
-
-    private void awaitMemory() throws InterruptedException {
-        var entry = scene.town
-                .rows(
-                        "select max(number) as last from journal where territory_id = :territory",
-                        row -> row.longNumber("last"))
-                .getFirst();
-        for (var i = 0; i < 500 && shelves.at(scene.town.territory(), entry).isEmpty(); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(shelves.at(scene.town.territory(), entry)).isPresent();
     }
 
     @Test
@@ -114,6 +102,28 @@ class ForeseenTest {
         assertThat(refused.statements()).anyMatch(statement -> statement.contains(LOOK));
     }
 
+    @Test
+    void who_asks_after_something_has_ended_looks_first() throws InterruptedException {
+        var children = children(LOOKS + 1);
+        scene.places("K", LOOKS);
+        comeOneByOne(children);
+        var child = decide(children.getLast(), "2026-03-06T07:10:00.5");
+        assertThat(child.statements().getFirst()).contains(LOOK);
+        assertThat(child.judgement()).isInstanceOf(Given.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-06T07:07", "2026-03-06T07:09"})
+    void others_who_wrote_nothing_and_were_not_later_are_in_nobodys_way(String asked) throws InterruptedException {
+        var children = children(LOOKS + 1);
+        scene.places("K", 9);
+        comeOneByOne(children);
+        scene.town.carryOut("2026-03-06T07:07");
+        var child = decide(children.getLast(), asked);
+        assertThat(child.statements()).hasSize(1);
+        assertThat(child.from()).isEqualTo(scene.at(asked));
+    }
+
     /** What the others write is of 07:07; the first of those who came before hold their places until 07:10. */
     @ParameterizedTest
     @CsvSource({"true, 07:05, 07:07", "true, 07:09, 07:09", "false, 07:05, 07:07"})
@@ -131,7 +141,7 @@ class ForeseenTest {
                 written.countDown();
                 awaitWhoWaits();
             }));
-            written.await();
+            assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
             var child = decide(children.get(LOOKS), "2026-03-06T" + asked);
             other.get();
             assertThat(child.statements().getFirst()).contains("update release_cycle", "commit");
@@ -146,7 +156,11 @@ class ForeseenTest {
 
     private static void awaitWhoWaits() {
         try (var owner = TestDatabase.owner();
-                var waits = owner.prepareStatement("select 1 from pg_locks where not granted")) {
+                var waits = owner.prepareStatement("""
+                        select 1 from pg_locks waits
+                        join pg_locks has on has.pid = waits.pid and has.relation = 'kezek.release_cycle'::regclass
+                        where not waits.granted
+                        """)) {
             var found = false;
             for (var i = 0; i < 500 && !found; i++) {
                 Thread.sleep(10);

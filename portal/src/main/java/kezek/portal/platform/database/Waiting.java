@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The changes of a transaction that wait for its next statement, whoever asks it, or for its commit. They go in one trip to the database: the
- * driver sends statements that a semicolon parts one after the other and waits once. What one breaks, those after it do not do, the commit
- * included; a transaction that is over is not committed again by the driver.
+ * driver sends statements that a semicolon parts one after the other and waits once. If one fails, those after it and the commit are not done. A
+ * transaction that is over is not committed again by the driver.
  */
 final class Waiting implements TransactionSynchronization {
 
@@ -39,7 +39,9 @@ final class Waiting implements TransactionSynchronization {
 
     /** Lets a change wait, at most until the commit of the transaction. */
     static void add(NamedParameterJdbcTemplate jdbc, Change change) {
-        here().orElseGet(() -> begun(jdbc)).changes.add(change);
+        var waiting = here().orElseGet(() -> begun(jdbc));
+        waiting.requireOpen();
+        waiting.changes.add(change);
     }
 
     private static Waiting begun(NamedParameterJdbcTemplate jdbc) {
@@ -57,15 +59,19 @@ final class Waiting implements TransactionSynchronization {
 
     /** Writes what waits, in its order; how many rows the last of it touched. */
     int write() {
-        if (committed) {
-            throw new IllegalStateException("a statement after the commit");
-        }
+        requireOpen();
         var now = taken();
         return switch (now.size()) {
             case 0 -> 0;
             case 1 -> jdbc.update(now.getFirst().sql(), now.getFirst().values());
-            default -> together(now, List.of());
+            default -> send(now, List.of(), statement -> rowsOfLast(statement, now.size()));
         };
+    }
+
+    private void requireOpen() {
+        if (committed) {
+            throw new IllegalStateException("a statement after the commit");
+        }
     }
 
     private List<Change> taken() {
@@ -74,12 +80,8 @@ final class Waiting implements TransactionSynchronization {
         return taken;
     }
 
-    /**
-     * Writes changes, and then sends commands that have no parameters.
-     *
-     * @return how many rows the last change touched
-     */
-    private int together(List<Change> all, List<String> commands) {
+    /** Sends changes and then commands, which have no parameters, together; what the reader makes of what came back. */
+    private int send(List<Change> all, List<String> commands, PreparedStatementCallback<Integer> reader) {
         var sql = new StringJoiner(";\n");
         var values = new ArrayList<@Nullable Object>();
         for (var change : all) {
@@ -94,12 +96,12 @@ final class Waiting implements TransactionSynchronization {
             }
         }
         commands.forEach(sql::add);
-        var rows = jdbc.getJdbcOperations().execute(sql.toString(), (PreparedStatementCallback<Integer>) statement -> {
+        var read = jdbc.getJdbcOperations().execute(sql.toString(), (PreparedStatementCallback<Integer>) statement -> {
             new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
             statement.execute();
-            return rowsOfLast(statement, all.size());
+            return reader.doInPreparedStatement(statement);
         });
-        return Objects.requireNonNull(rows);
+        return Objects.requireNonNull(read);
     }
 
     private static int rowsOfLast(PreparedStatement statement, int count) throws SQLException {
@@ -119,7 +121,7 @@ final class Waiting implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         var last = taken();
         if (!last.isEmpty()) {
-            together(last, List.of("commit"));
+            send(last, List.of("commit"), statement -> 0);
             committed = true;
         }
     }

@@ -201,6 +201,19 @@ class WaitingTest {
     }
 
     @Test
+    void a_connection_that_is_cut_on_the_way_to_the_commit_is_told_from_an_own_fault() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(INSERT).param("offset", 7).withNext();
+                    db.change(UPDATE + " and pg_terminate_backend(pg_backend_pid())")
+                            .param("factor", 3)
+                            .withNext();
+                }))
+                .matches(failed -> Fault.of(failed) == Fault.CONNECTION);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
     void what_is_asked_after_the_commit_is_a_bug() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> tx.run(db -> {

@@ -86,15 +86,16 @@ public class DueEvents {
      * by this moment begins with {@link #hold}, records an entry at least, and is refused if it was wrong.
      */
     public Optional<Moment> foresee(Territory territory, Instant first, Instant last) {
-        var asked = new Asked(first, last);
         return quietTimes
                 .last(territory.id(), dayOf(territory, first))
-                .flatMap(known -> known.doneUntil()
-                        .filter(done -> known.quiet().until(done).isAfter(first))
-                        .map(done -> new Moment(
-                                known.quiet().law(),
-                                now(done, known.quiet().until(done), asked),
-                                OptionalLong.of(known.entry()))));
+                .flatMap(known -> known.doneUntil().flatMap(doneUntil -> {
+                    var quiet = known.quiet();
+                    var quietUntil = quiet.until(doneUntil);
+                    var now = now(doneUntil, quietUntil, new Asked(first, last));
+                    return quietUntil.isAfter(first)
+                            ? Optional.of(new Moment(quiet.law(), now, OptionalLong.of(known.entry())))
+                            : Optional.empty();
+                }));
     }
 
     /** Locks the territory with the next statement. A moment that others have passed is refused by the table. */

@@ -85,7 +85,7 @@ public class Journal {
             return 0;
         }
         var numbered = number(db, page, entries);
-        rows(
+        write(
                 db.change("insert into journal " + ROWS
                         + "from unnest(:numbers, :kinds, :bodies) as one (number, kind, body)"),
                 page,
@@ -95,7 +95,8 @@ public class Journal {
     }
 
     /**
-     * The same in one statement, for who has locked the territory and knows the last number of its journal.
+     * The same in one statement, for who knows the last number of the journal. If others have written meanwhile, the counter refuses it and so
+     * the transaction, with the next statement or the commit: it may not become null.
      *
      * @param after the number of the last entry that there is
      */
@@ -106,23 +107,21 @@ public class Journal {
         var numbered = numbered(page, entries, after);
         var change = db.change("""
                         with grown as (
-                            update counter set last_number = :last
-                            where territory_id = :territory and name = 'journal' and last_number = :after
+                            update counter set last_number = case when last_number = :after then :last end
+                            where territory_id = :territory and name = 'journal'
                             returning territory_id)
                         insert into journal\s""" + ROWS + """
                         from grown, unnest(:numbers, :kinds, :bodies) as one (number, kind, body)
                         """)
                 .param("last", after + entries.size())
                 .param("after", after);
-        if (rows(change, page, numbered) != entries.size()) {
-            throw new IllegalStateException("the journal of " + page.slug() + " does not stand at " + after);
-        }
+        write(change, page, numbered);
         salt(db, page, numbered);
         return after + entries.size();
     }
 
-    private static int rows(Change change, Page page, List<Numbered> numbered) {
-        return change.param("territory", page.territory())
+    private static void write(Change change, Page page, List<Numbered> numbered) {
+        change.param("territory", page.territory())
                 .param("version", CanonicalForm.VERSION)
                 .param("at", page.at())
                 .param("numbers", numbered.stream().map(Numbered::number).toArray(Long[]::new))
@@ -130,7 +129,7 @@ public class Journal {
                         "kinds",
                         numbered.stream().map(one -> one.entry().kind().code()).toArray(String[]::new))
                 .param("bodies", numbered.stream().map(Numbered::body).toArray(String[]::new))
-                .rows();
+                .withNext();
     }
 
     private static void salt(WriteDb db, Page page, List<Numbered> numbered) {

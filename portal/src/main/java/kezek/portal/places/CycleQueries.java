@@ -65,9 +65,11 @@ class CycleQueries {
                 .optional(row -> row.instant("carried_out_until"));
     }
 
+    /** With the next statement. Refused by the table, whose column may not become null, if others have carried out more. */
     void done(WriteDb db, Territory territory, Instant until) {
         db.change("""
-                        update release_cycle set carried_out_until = :until where territory_id = :territory
+                        update release_cycle set carried_out_until = case when carried_out_until <= :until then :until end
+                        where territory_id = :territory
                         """).param("territory", territory.id()).param("until", until).withNext();
     }
 

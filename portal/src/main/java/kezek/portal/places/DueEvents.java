@@ -2,7 +2,9 @@ package kezek.portal.places;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kezek.portal.journal.Entry;
 import kezek.portal.journal.Entry.Role;
@@ -75,10 +77,44 @@ public class DueEvents {
      */
     public Moment enter(WriteDb db, Territory territory, Instant first, Instant last) {
         var locked = queries.lock(db, territory, first);
-        return goOn(db, territory, locked, quiet(db, territory, locked.entry(), first), new Asked(first, last));
+        return goOn(db, territory, locked, quiet(db, territory, locked, first), new Asked(first, last));
+    }
+
+    /**
+     * The moment that {@link #enter(WriteDb, Territory, Instant, Instant)} would answer, if nobody but this node has written since it last did.
+     * Empty if this node does not know, if it has seen others write, or if something is due. The database is not asked: whoever writes
+     * by this moment begins with {@link #hold}, records an entry at least, and is refused if it was wrong.
+     */
+    public Optional<Moment> foresee(Territory territory, Instant first, Instant last) {
+        return quietTimes
+                .last(territory.id(), dayOf(territory, first))
+                .flatMap(known -> known.doneUntil().flatMap(doneUntil -> {
+                    var quiet = known.quiet();
+                    var quietUntil = quiet.until(doneUntil);
+                    var now = now(doneUntil, quietUntil, new Asked(first, last));
+                    return quietUntil.isAfter(first)
+                            ? Optional.of(new Moment(quiet.law(), now, OptionalLong.of(known.entry())))
+                            : Optional.empty();
+                }));
+    }
+
+    /** Locks the territory with the next statement. A moment that others have passed is refused by the table. */
+    public void hold(WriteDb db, Territory territory, Moment foreseen) {
+        queries.done(db, territory, foreseen.now());
+    }
+
+    /** A moment that was foreseen was refused: others have written. */
+    public void forget(Territory territory) {
+        quietTimes.forget(territory.id());
     }
 
     private record Asked(Instant first, Instant last) {}
+
+    /** The latest instant that was asked for, up to which nothing more falls due; no earlier than what is done. */
+    private static Instant now(Instant doneUntil, Instant quietUntil, Asked asked) {
+        var end = quietUntil.minus(A_MICROSECOND);
+        return latest(doneUntil, latest(asked.first(), asked.last().isBefore(end) ? asked.last() : end));
+    }
 
     private Moment goOn(WriteDb db, Territory territory, Locked locked, Quiet quiet, Asked asked) {
         var doneUntil = locked.carriedOutUntil();
@@ -91,8 +127,7 @@ public class DueEvents {
             quietUntil = new Quiet(quiet.law(), endings.first(step)).until(first);
             entry = OptionalLong.empty();
         }
-        var end = quietUntil.minus(A_MICROSECOND);
-        var now = latest(doneUntil, latest(first, asked.last().isBefore(end) ? asked.last() : end));
+        var now = now(doneUntil, quietUntil, asked);
         if (doneUntil.isBefore(now)) {
             queries.done(db, territory, now);
         }
@@ -106,14 +141,22 @@ public class DueEvents {
      * @param last the last entry that it wrote
      */
     public void reserved(Territory territory, Moment moment, long last, Instant firstEnd) {
-        moment.entry().ifPresent(entry -> quietTimes.goOn(territory.id(), entry, last, firstEnd));
+        moment.entry().ifPresent(entry -> quietTimes.goOn(territory.id(), entry, last, moment.now(), firstEnd));
     }
 
-    private Quiet quiet(WriteDb db, Territory territory, OptionalLong entry, Instant now) {
-        var today = now.atZone(territory.zone()).toLocalDate();
-        return entry.isEmpty()
+    private Quiet quiet(WriteDb db, Territory territory, Locked locked, Instant now) {
+        return locked.entry().isEmpty()
                 ? look(db, territory, now)
-                : quietTimes.at(territory.id(), entry.getAsLong(), today, () -> look(db, territory, now));
+                : quietTimes.at(
+                        territory.id(),
+                        locked.entry().getAsLong(),
+                        dayOf(territory, now),
+                        locked.carriedOutUntil(),
+                        () -> look(db, territory, now));
+    }
+
+    private static LocalDate dayOf(Territory territory, Instant now) {
+        return now.atZone(territory.zone()).toLocalDate();
     }
 
     private Quiet look(WriteDb db, Territory territory, Instant now) {

@@ -3,6 +3,7 @@ package kezek.portal.places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,13 +12,18 @@ import kezek.rulebook.release.ReleaseCycle;
 
 /**
  * The law of each territory and when something next ends there, as this node last read them. All that could change them is in the journal: they
- * hold as long as it stands at the same entry, on the day on which they were read. Only for who has locked the territory.
+ * hold as long as it stands at the same entry, on the day on which they were read.
  */
 final class QuietTimes {
 
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(long entry, LocalDate day, Quiet quiet) {}
+    /**
+     * What was read or follows from it.
+     *
+     * @param doneUntil until when this node has carried out everything, while nobody else writes there as far as it has seen; else empty
+     */
+    record Known(long entry, LocalDate day, Quiet quiet, Optional<Instant> doneUntil) {}
 
     /**
      * How long nothing falls due.
@@ -33,23 +39,49 @@ final class QuietTimes {
         }
     }
 
-    /** What holds while the journal stands at an entry; it is read if this node does not know. */
-    Quiet at(UUID territory, long entry, LocalDate day, Supplier<Quiet> reading) {
+    /**
+     * What holds while the journal stands at an entry, for who has locked it there; it is read if this node does not know.
+     *
+     * @param doneUntil until when everything is carried out, as the lock tells
+     */
+    Quiet at(UUID territory, long entry, LocalDate day, Instant doneUntil, Supplier<Quiet> reading) {
         var last = known.get(territory);
         if (last != null && last.entry() == entry && last.day().equals(day)) {
+            known.put(territory, new Known(entry, day, last.quiet(), Optional.of(doneUntil)));
             return last.quiet();
         }
         var read = reading.get();
-        known.put(territory, new Known(entry, day, read));
+        known.put(territory, new Known(entry, day, read, Optional.empty()));
         return read;
     }
 
-    /** The journal went on from one entry to another, which this node wrote; what began with it ends no earlier than at an instant. */
-    void goOn(UUID territory, long from, long to, Instant firstEnd) {
+    /** What this node last knew, if it may still hold: it is not asked whether others have written since. */
+    Optional<Known> last(UUID territory, LocalDate day) {
+        return Optional.ofNullable(known.get(territory))
+                .filter(last -> last.day().equals(day));
+    }
+
+    /** Others have written: what was last known of a territory does not hold. */
+    void forget(UUID territory) {
+        known.remove(territory);
+    }
+
+    /**
+     * The journal went on from one entry to another, which this node wrote; what began with it ends no earlier than at an instant.
+     *
+     * @param now until when this node has carried out everything
+     */
+    void goOn(UUID territory, long from, long to, Instant now, Instant firstEnd) {
         known.computeIfPresent(territory, (id, last) -> {
             var quiet = last.quiet();
             var end = firstEnd.isBefore(quiet.firstEnd()) ? firstEnd : quiet.firstEnd();
-            return last.entry() == from ? new Known(to, last.day(), new Quiet(quiet.law(), end)) : last;
+            return last.entry() == from
+                    ? new Known(
+                            to,
+                            last.day(),
+                            new Quiet(quiet.law(), end),
+                            last.doneUntil().map(before -> now))
+                    : last;
         });
     }
 }

@@ -10,7 +10,8 @@ import kezek.portal.territory.Territory;
 import kezek.rulebook.TerritoryRules;
 
 /**
- * One act in its transaction: the territory is locked, everything due has been carried out.
+ * One act in its transaction: the territory is locked, everything due has been carried out. Or it is foreseen so, and then the tables refuse what
+ * it records if that was wrong.
  *
  * @param moment the law and the instant of its decisions
  */

@@ -1,12 +1,15 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kezek.portal.counter.Counter;
 import kezek.portal.counter.Reply;
 import kezek.portal.journal.Journal;
 import kezek.portal.places.DueEvents;
+import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
@@ -54,6 +57,29 @@ class Acts {
             var moment = dueEvents.enter(db, territory, first, last);
             return work.apply(new Act(db, territory, moment, journal));
         });
+    }
+
+    /** The moment that {@link #act(Territory, Instant, Instant, Function)} will most likely find; empty if this node cannot tell. */
+    Optional<Moment> foresee(Territory territory, Instant first, Instant last) {
+        return dueEvents.foresee(territory, first, last);
+    }
+
+    /**
+     * An act at a moment that was foreseen. The territory is locked with the first statement; the tables refuse what is recorded if the moment
+     * was not the right one.
+     *
+     * @param kept answers with which something was recorded; with others nothing is written, and nobody knows whether the moment was right
+     */
+    <T> T actForeseen(Territory territory, Moment moment, Predicate<T> kept, Function<Act, T> work) {
+        return tx.writeIf(kept, db -> {
+            dueEvents.hold(db, territory, moment);
+            return work.apply(new Act(db, territory, moment, journal));
+        });
+    }
+
+    /** A moment that was foreseen was refused. */
+    void forget(Territory territory) {
+        dueEvents.forget(territory);
     }
 
     /** After the commit of an act that wrote nothing but reservations, the first of which ends at an instant; its last entry. */

@@ -12,7 +12,7 @@ import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.reservation.QueueStanding;
 import org.springframework.stereotype.Component;
 
-/** What this node knows of a territory that a transaction has locked, if that is all that the journal says. */
+/** What this node knows of a territory, if that is all that the journal says: it stands where an act has locked it, or where it foresees it. */
 @Component
 class Memory {
 

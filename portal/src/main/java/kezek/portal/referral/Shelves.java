@@ -72,7 +72,7 @@ class Shelves implements Witness {
 
     /**
      * What is free in a territory, if this node knows all that its journal says up to an entry and no more: for who has locked the territory, so
-     * that the journal stands there.
+     * that the journal stands there, or is refused by its counter if it does not.
      */
     Optional<KeptShelf> at(Territory territory, long entry) {
         return exactly(territory, entry).filter(known -> boards.standAt(territory, entry));

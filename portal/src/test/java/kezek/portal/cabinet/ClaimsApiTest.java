@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import kezek.portal.PortalTest;
 import kezek.portal.account.Sessions;
+import kezek.portal.platform.database.HeardStatements;
 import kezek.portal.town.Parents;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -114,14 +115,14 @@ class ClaimsApiTest {
         var statements = new ArrayList<Integer>();
         var atCounter = decidedAtCounter();
         for (var i = 0; i < Pace.CLAIMS; i++) {
-            try (var counted = new CountedStatements()) {
+            try (var heard = new HeardStatements()) {
                 var answer = servlet.perform(fromProgram(
                                 program.path(second.application(), "/reservations"), new Cookie(cookie[0], cookie[1])))
                         .andReturn()
                         .getResponse();
                 assertThat(answer.getStatus()).isEqualTo(409);
                 assertThat(answer.getContentAsString()).contains("PlaceTaken");
-                statements.add(counted.here());
+                statements.add(heard.statements().size() + heard.transactions());
             }
             Thread.sleep(20);
         }

@@ -25,6 +25,7 @@ import kezek.portal.territory.Territory;
 import kezek.portal.town.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 @PortalTest
@@ -87,6 +88,23 @@ class JournalTest {
                 }));
         tx.run(db -> journal.record(db, page(), List.of(entry(4))));
         assertEquals(List.of(1L, 2L), numbers());
+    }
+
+    @Test
+    void what_would_follow_another_entry_than_the_last_is_refused_with_all_of_its_transaction() {
+        tx.run(db -> journal.record(db, page(), List.of(entry(1), entry(2))));
+        for (var after : List.of(0L, 1L, 3L)) {
+            assertThrows(
+                    DataIntegrityViolationException.class,
+                    () -> tx.run(db -> {
+                        Counters.take(db, territory.id(), Counters.Of.PLACE, 1);
+                        journal.record(db, page(), List.of(entry(3), entry(4)), after);
+                    }));
+        }
+        assertEquals(List.of(1L, 2L), numbers());
+        assertEquals(4L, tx.<Long>write(db -> journal.record(db, page(), List.of(entry(3), entry(4)), 2)));
+        assertEquals(List.of(1L, 2L, 3L, 4L), numbers());
+        assertEquals(1L, tx.<Long>write(db -> Counters.take(db, territory.id(), Counters.Of.PLACE, 1)));
     }
 
     @Test

@@ -170,16 +170,7 @@ class BatchTest {
         assertInstanceOf(
                 Refused.class,
                 desk.decide(List.of(claim(child, OPENS))).getFirst().orElseThrow());
-        var shelves = portal.getBean(Shelves.class);
-        var entry = scene.town
-                .rows(
-                        "select max(number) as last from journal where territory_id = :territory",
-                        row -> row.longNumber("last"))
-                .getFirst();
-        for (var i = 0; i < 500 && shelves.at(scene.town.territory(), entry).isEmpty(); i++) {
-            Thread.sleep(10);
-        }
-        assertEquals(true, shelves.at(scene.town.territory(), entry).isPresent());
+        var entry = scene.awaitMemory();
         scene.holdUnrecorded(holder, scene.at(FOR_EVERYONE), scene.at("2026-03-06T07:10"));
         var again = desk.decide(List.of(claim(child, "2026-03-06T07:01")));
         assertInstanceOf(
@@ -187,7 +178,9 @@ class BatchTest {
                 assertInstanceOf(Refused.class, again.getFirst().orElseThrow())
                         .nearest()
                         .outcome());
-        assertEquals(true, shelves.at(scene.town.territory(), entry).isEmpty());
+        assertEquals(
+                true,
+                portal.getBean(Shelves.class).at(scene.town.territory(), entry).isEmpty());
     }
 
     @Test

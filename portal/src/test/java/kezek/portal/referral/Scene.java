@@ -210,6 +210,17 @@ final class Scene implements AfterEachCallback {
         new Claims(town).refer(place, application.number(), issued, until);
     }
 
+    /** Waits until the memory of this portal contains the journal of the town; its last entry. */
+    long awaitMemory() throws InterruptedException {
+        var shelves = portal.getBean(Shelves.class);
+        var entry = entries();
+        for (var i = 0; i < 500 && shelves.at(town.territory(), entry).isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(shelves.at(town.territory(), entry).isPresent(), "memory stands at entry " + entry);
+        return entry;
+    }
+
     @Override
     public void afterEach(ExtensionContext test) {
         assertFolds();

@@ -54,10 +54,18 @@ public enum Fault {
 
     private static Fault ofOne(@Nullable Throwable thrown) {
         // Without a cause from the database, too: a crowd waits before a narrow gate of its own.
-        if (thrown instanceof CannotCreateTransactionException) {
+        if (thrown instanceof CannotCreateTransactionException || isClosed(thrown)) {
             return CONNECTION;
         }
         return thrown instanceof SQLException failed ? ofSql(failed) : OWN;
+    }
+
+    /** Whether a commit failed, and then the rollback, because the pool had closed the connection: it says so in words alone. */
+    private static boolean isClosed(@Nullable Throwable thrown) {
+        return thrown instanceof TransactionSystemException ended
+                && ended.getApplicationException() == null
+                && ended.getCause() instanceof SQLException silent
+                && silent.getSQLState() == null;
     }
 
     private static Fault ofSql(SQLException failed) {

@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The changes of a transaction that wait for its next statement, whoever asks it. Several go in one trip to the database: the driver sends
- * statements that a semicolon parts one after the other and waits once.
+ * The changes of a transaction that wait for its next statement, whoever asks it, or for its commit. They go in one trip to the database: the
+ * driver sends statements that a semicolon parts one after the other and waits once. If one fails, those after it and the commit are not done. A
+ * transaction that is over is not committed again by the driver.
  */
 final class Waiting implements TransactionSynchronization {
 
@@ -25,6 +26,7 @@ final class Waiting implements TransactionSynchronization {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final List<Change> changes = new ArrayList<>();
+    private boolean committed;
 
     private Waiting(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -37,7 +39,9 @@ final class Waiting implements TransactionSynchronization {
 
     /** Lets a change wait, at most until the commit of the transaction. */
     static void add(NamedParameterJdbcTemplate jdbc, Change change) {
-        here().orElseGet(() -> begun(jdbc)).changes.add(change);
+        var waiting = here().orElseGet(() -> begun(jdbc));
+        waiting.requireOpen();
+        waiting.changes.add(change);
     }
 
     private static Waiting begun(NamedParameterJdbcTemplate jdbc) {
@@ -53,18 +57,31 @@ final class Waiting implements TransactionSynchronization {
         return write();
     }
 
-    /** Writes what waits, in its order; how many rows the last of it touched. What one breaks, those after it do not write. */
+    /** Writes what waits, in its order; how many rows the last of it touched. */
     int write() {
-        var now = List.copyOf(changes);
-        changes.clear();
+        requireOpen();
+        var now = taken();
         return switch (now.size()) {
             case 0 -> 0;
             case 1 -> jdbc.update(now.getFirst().sql(), now.getFirst().values());
-            default -> together(now);
+            default -> send(now, List.of(), statement -> rowsOfLast(statement, now.size()));
         };
     }
 
-    private int together(List<Change> all) {
+    private void requireOpen() {
+        if (committed) {
+            throw new IllegalStateException("a statement after the commit");
+        }
+    }
+
+    private List<Change> taken() {
+        var taken = List.copyOf(changes);
+        changes.clear();
+        return taken;
+    }
+
+    /** Sends changes and then commands, which have no parameters, together; what the reader makes of what came back. */
+    private int send(List<Change> all, List<String> commands, PreparedStatementCallback<Integer> reader) {
         var sql = new StringJoiner(";\n");
         var values = new ArrayList<@Nullable Object>();
         for (var change : all) {
@@ -78,12 +95,13 @@ final class Waiting implements TransactionSynchronization {
                 }
             }
         }
-        var rows = jdbc.getJdbcOperations().execute(sql.toString(), (PreparedStatementCallback<Integer>) statement -> {
+        commands.forEach(sql::add);
+        var read = jdbc.getJdbcOperations().execute(sql.toString(), (PreparedStatementCallback<Integer>) statement -> {
             new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
             statement.execute();
-            return rowsOfLast(statement, all.size());
+            return reader.doInPreparedStatement(statement);
         });
-        return Objects.requireNonNull(rows);
+        return Objects.requireNonNull(read);
     }
 
     private static int rowsOfLast(PreparedStatement statement, int count) throws SQLException {
@@ -98,9 +116,14 @@ final class Waiting implements TransactionSynchronization {
         return rows;
     }
 
+    /** The last thing before the commit, which goes with what waits. */
     @Override
     public void beforeCommit(boolean readOnly) {
-        write();
+        var last = taken();
+        if (!last.isEmpty()) {
+            send(last, List.of("commit"), statement -> 0);
+            committed = true;
+        }
     }
 
     /** Before anybody can begin another transaction in this thread. */

@@ -3,10 +3,6 @@ package kezek.portal.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +11,10 @@ import kezek.portal.PortalTest;
 import kezek.portal.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Changes that wait for the next statement. */
 @PortalTest
@@ -168,28 +164,70 @@ class WaitingTest {
 
     @Test
     void all_of_them_are_one_statement_to_the_driver() {
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var told = new ListAppender<ILoggingEvent>();
-        told.start();
-        log.setLevel(Level.DEBUG);
-        log.addAppender(told);
-        try {
+        try (var heard = new HeardStatements()) {
             tx.run(db -> {
                 db.change(INSERT).param("offset", 7).withNext();
                 db.change(UPDATE).param("factor", 3).withNext();
                 db.change(UPDATE).param("factor", 5).rows();
             });
-        } finally {
-            log.detachAppender(told);
-            log.setLevel(null);
+            assertThat(heard.statements()).hasSize(1);
         }
-        assertThat(told.list)
-                // Boards look at the database meanwhile, in a thread of their own.
-                .filteredOn(event ->
-                        event.getThreadName().equals(Thread.currentThread().getName()))
-                .filteredOn(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .hasSize(1);
         assertThat(stored()).contains(105L);
+    }
+
+    @Test
+    void the_last_of_them_go_with_the_commit() {
+        try (var heard = new HeardStatements()) {
+            tx.run(db -> {
+                db.change(INSERT).param("offset", 7).withNext();
+                db.change(UPDATE).param("factor", 3).withNext();
+            });
+            assertThat(heard.statements()).singleElement().asString().contains("commit");
+        }
+        assertThat(stored()).contains(21L);
+    }
+
+    @Test
+    void what_the_tables_say_against_the_last_of_them_is_thrown_by_the_commit_and_nothing_stays() {
+        tx.run(db -> db.change(INSERT).param("offset", 7).rows());
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(UPDATE).param("factor", 2).rows();
+                    db.change(UPDATE).param("factor", 3).withNext();
+                    db.change(INSERT).param("offset", 8).withNext();
+                }))
+                .matches(Fault::isAgainstTables);
+        assertThat(stored()).contains(7L);
+    }
+
+    @Test
+    void a_connection_that_is_cut_on_the_way_to_the_commit_is_told_from_an_own_fault() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(INSERT).param("offset", 7).withNext();
+                    db.change(UPDATE + " and pg_terminate_backend(pg_backend_pid())")
+                            .param("factor", 3)
+                            .withNext();
+                }))
+                .matches(failed -> Fault.of(failed) == Fault.CONNECTION);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void what_is_asked_after_the_commit_is_a_bug() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx.run(db -> {
+                    db.change(INSERT).param("offset", 7).withNext();
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            tx.run(late ->
+                                    late.change(UPDATE).param("factor", 3).rows());
+                        }
+                    });
+                }))
+                .withMessageContaining("after the commit");
+        assertThat(stored()).contains(7L);
     }
 
     private Optional<Long> stored() {

@@ -1,0 +1,66 @@
+package kezek.portal.platform.database;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Hears which statements one thread sends to the database and how many transactions it begins, as Spring tells them to its log. */
+public final class HeardStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final String STATEMENT = "Executing prepared SQL statement";
+    private static final String TRANSACTION = "Creating new transaction";
+
+    private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private final Logger transactions = (Logger) LoggerFactory.getLogger(JdbcTransactionManager.class);
+    private final Thread thread = Thread.currentThread();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /** Listens to the thread that makes it. */
+    public HeardStatements() {
+        setContext(statements.getLoggerContext());
+        start();
+        watch(statements);
+        watch(transactions);
+    }
+
+    private void watch(Logger logger) {
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(this);
+    }
+
+    /** The statements so far, each a trip to the database. */
+    public List<String> statements() {
+        return heard.stream().filter(one -> one.startsWith(STATEMENT)).toList();
+    }
+
+    /** How many transactions were begun so far. */
+    public int transactions() {
+        return heard.size() - statements().size();
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        var said = event.getFormattedMessage();
+        // Boards look at the database too, in a thread of their own.
+        if (Thread.currentThread().equals(thread) && (said.startsWith(STATEMENT) || said.startsWith(TRANSACTION))) {
+            heard.add(said);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var logger : new Logger[] {statements, transactions}) {
+            logger.detachAppender(this);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        }
+        stop();
+    }
+}

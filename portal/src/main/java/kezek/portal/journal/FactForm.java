@@ -24,9 +24,6 @@ public enum FactForm {
     /** An age, a year, a count. */
     SMALL_NUMBER(0, 9_999);
 
-    /** Entries that are recorded together mostly name the same instant: it is read once. */
-    private static volatile String lastInstant = "";
-
     private final Predicate<Object> fits;
 
     FactForm(Predicate<String> ofWord) {
@@ -62,16 +59,8 @@ public enum FactForm {
     }
 
     static boolean isInstant(String word) {
-        return word.equals(lastInstant) || isReadInstant(word);
-    }
-
-    private static boolean isReadInstant(String word) {
         try {
-            var fits = CanonicalForm.instant(Instant.parse(word)).equals(word);
-            if (fits) {
-                lastInstant = word;
-            }
-            return fits;
+            return CanonicalForm.instant(Instant.parse(word)).equals(word);
         } catch (DateTimeException unreadable) {
             return false;
         }

@@ -122,7 +122,7 @@ class ClaimsApiTest {
                         .getResponse();
                 assertThat(answer.getStatus()).isEqualTo(409);
                 assertThat(answer.getContentAsString()).contains("PlaceTaken");
-                statements.add(heard.statements().size() + heard.transactions());
+                statements.add(heard.all().size());
             }
             Thread.sleep(20);
         }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** Hears which statements one thread sends to the database and how many transactions it begins, as Spring tells them to its log. */
 public final class HeardStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
+    /** A change is told twice, as an update and as this. */
     private static final String STATEMENT = "Executing prepared SQL statement";
-    private static final String TRANSACTION = "Creating new transaction";
 
     private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Logger transactions = (Logger) LoggerFactory.getLogger(JdbcTransactionManager.class);
@@ -35,21 +35,22 @@ public final class HeardStatements extends AppenderBase<ILoggingEvent> implement
         logger.addAppender(this);
     }
 
-    /** The statements so far, each a trip to the database. */
-    public List<String> statements() {
-        return heard.stream().filter(one -> one.startsWith(STATEMENT)).toList();
+    /** All that was told so far: whatever was sent in any way, and every transaction that was begun. */
+    public List<String> all() {
+        return List.copyOf(heard);
     }
 
-    /** How many transactions were begun so far. */
-    public int transactions() {
-        return heard.size() - statements().size();
+    /** The prepared statements so far, each a trip to the database. */
+    public List<String> statements() {
+        return heard.stream().filter(one -> one.startsWith(STATEMENT)).toList();
     }
 
     @Override
     protected void append(ILoggingEvent event) {
         var said = event.getFormattedMessage();
         // Boards look at the database too, in a thread of their own.
-        if (Thread.currentThread().equals(thread) && (said.startsWith(STATEMENT) || said.startsWith(TRANSACTION))) {
+        if (Thread.currentThread().equals(thread)
+                && (said.startsWith("Executing") || said.startsWith("Creating new transaction"))) {
             heard.add(said);
         }
     }

@@ -54,10 +54,6 @@ class ForeseenTest {
         }
     }
 
-    private List<Application> children(int count) {
-        return IntStream.range(0, count).mapToObj(i -> scene.child()).toList();
-    }
-
     private Decided decide(Application child, String asked) throws InterruptedException {
         scene.awaitMemory();
         var key = OwnKey.of(child.id(), UUID.randomUUID());
@@ -69,34 +65,38 @@ class ForeseenTest {
         }
     }
 
-    /** Places on Friday at 07:00, one a second, until this node knows that nobody else writes. */
-    private void comeOneByOne(List<Application> children) throws InterruptedException {
+    /**
+     * Children hold places on Friday from 07:00 on, one a second, until this node knows that nobody else writes.
+     *
+     * @return as many other children, who hold nothing yet
+     */
+    private List<Application> comeOneByOne(int places, int others) throws InterruptedException {
+        var children =
+                IntStream.range(0, LOOKS + others).mapToObj(i -> scene.child()).toList();
+        scene.places("K", places);
         for (var i = 0; i < LOOKS; i++) {
             var decided = decide(children.get(i), "2026-03-06T07:00:0" + i);
             assertThat(decided.judgement()).isInstanceOf(Given.class);
             assertThat(decided.statements()).anyMatch(statement -> statement.contains(LOOK));
         }
+        return children.subList(LOOKS, children.size());
     }
 
     @Test
     void who_alone_writes_sends_one_statement_and_the_commit_with_it() throws InterruptedException {
-        var children = children(LOOKS + 2);
-        scene.places("K", 9);
-        comeOneByOne(children);
-        for (var child : children.subList(LOOKS, children.size())) {
+        var children = comeOneByOne(9, 2);
+        for (var child : children) {
             assertThat(decide(child, "2026-03-06T07:01").statements())
                     .singleElement()
                     .asString()
                     .contains("update release_cycle", "insert into reservation", "insert into journal", "commit");
         }
-        assertThat(scene.count("reservation", "closed_at is null")).isEqualTo(children.size());
+        assertThat(scene.count("reservation", "closed_at is null")).isEqualTo(LOOKS + children.size());
     }
 
     @Test
     void who_can_have_nothing_is_refused_after_a_look() throws InterruptedException {
-        var children = children(LOOKS + 1);
-        scene.places("K", LOOKS);
-        comeOneByOne(children);
+        var children = comeOneByOne(LOOKS, 1);
         var refused = decide(children.getLast(), "2026-03-06T07:01");
         assertThat(refused.judgement()).isInstanceOf(Refused.class);
         assertThat(refused.statements()).anyMatch(statement -> statement.contains(LOOK));
@@ -104,9 +104,7 @@ class ForeseenTest {
 
     @Test
     void who_asks_after_something_has_ended_looks_first() throws InterruptedException {
-        var children = children(LOOKS + 1);
-        scene.places("K", LOOKS);
-        comeOneByOne(children);
+        var children = comeOneByOne(LOOKS, 1);
         var child = decide(children.getLast(), "2026-03-06T07:10:00.5");
         assertThat(child.statements().getFirst()).contains(LOOK);
         assertThat(child.judgement()).isInstanceOf(Given.class);
@@ -115,9 +113,7 @@ class ForeseenTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-06T07:07", "2026-03-06T07:09"})
     void others_who_wrote_nothing_and_were_not_later_are_in_nobodys_way(String asked) throws InterruptedException {
-        var children = children(LOOKS + 1);
-        scene.places("K", 9);
-        comeOneByOne(children);
+        var children = comeOneByOne(9, 1);
         scene.town.carryOut("2026-03-06T07:07");
         var child = decide(children.getLast(), asked);
         assertThat(child.statements()).hasSize(1);
@@ -128,9 +124,7 @@ class ForeseenTest {
     @ParameterizedTest
     @CsvSource({"true, 07:05, 07:07", "true, 07:09, 07:09", "false, 07:05, 07:07"})
     void what_others_write_meanwhile_comes_first(boolean recorded, String asked, String decided) throws Exception {
-        var children = children(LOOKS + 2);
-        scene.places("K", 9);
-        comeOneByOne(children);
+        var children = comeOneByOne(9, 2);
         var written = new CountDownLatch(1);
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var other = others.submit(() -> tx.run(db -> {
@@ -142,7 +136,7 @@ class ForeseenTest {
                 awaitWhoWaits();
             }));
             assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
-            var child = decide(children.get(LOOKS), "2026-03-06T" + asked);
+            var child = decide(children.getFirst(), "2026-03-06T" + asked);
             other.get();
             assertThat(child.statements().getFirst()).contains("update release_cycle", "commit");
             assertThat(child.statements().get(1)).contains(LOOK);

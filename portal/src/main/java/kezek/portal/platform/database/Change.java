@@ -38,8 +38,8 @@ public final class Change {
     }
 
     /**
-     * Is written just before the next statement of the transaction or, if none follows, before its commit: in one trip to the database with the
-     * next {@link #rows}, for those who come in crowds. What the database says against it is thrown there.
+     * Is written just before the next statement of the transaction or, if none follows, with its commit: in one trip to the database with that
+     * commit or the next {@link #rows}, for those who come in crowds. What the database says against it is thrown there.
      */
     public void withNext() {
         db.writeWithNext(this);

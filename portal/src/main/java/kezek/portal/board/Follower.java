@@ -160,7 +160,7 @@ class Follower implements SmartLifecycle {
         return behind;
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void committed(JournalGrown grown) {
         boards.ownCommits().committed(grown.territory(), grown.last());
         var live = boards.live().get(grown.territory());

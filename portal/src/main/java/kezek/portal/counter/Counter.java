@@ -10,8 +10,8 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Where claims of families stand in line: reserve, confirm, cancel, in the order of arrival. A territory always stands at the same lane, each
- * lane has one clerk, and a clerk decides together what has gathered while its last transaction ran; nobody waits for a timer. Nothing here
- * makes it right: rows that are locked and unique indexes do, also with several nodes. Why so: docs/decisions/0016-counter.md
+ * lane has one clerk, and a clerk decides together what has gathered while its last claims were decided or written; nobody waits for a timer. Nothing
+ * here makes it right: rows that are locked and unique indexes do, also with several nodes. Why so: docs/decisions/0016-counter.md
  */
 public final class Counter implements DisposableBean {
 
@@ -33,10 +33,11 @@ public final class Counter implements DisposableBean {
                 .toList();
         var figures = new Figures(meters, lanes);
         for (var lane = 0; lane < lanes.size(); lane++) {
+            var name = "counter-" + (lane + 1);
             Thread.ofPlatform()
-                    .name("counter-" + (lane + 1))
+                    .name(name)
                     .daemon()
-                    .start(new Clerk(lanes.get(lane), size.batch(), figures));
+                    .start(new Clerk(name + "-hand", lanes.get(lane), size.batch(), figures));
         }
     }
 

@@ -44,7 +44,7 @@ public final class Counter implements DisposableBean {
     /** Stands in the line of the territory until the claim is decided; if it is full, returns at once. Not inside a transaction. */
     public <C, A> Reply<A> ask(UUID territory, Desk<C, A> desk, C claim) {
         var ticket = new Ticket<>(territory, desk, claim);
-        return lane(territory).join(ticket) ? ticket.await() : new Reply.Full<>();
+        return lanes.get(lane(territory)).join(ticket) ? ticket.await() : new Reply.Full<>();
     }
 
     /** The same for an act that is a transaction of its own and can be done again: its key finds what it was given. */
@@ -58,8 +58,9 @@ public final class Counter implements DisposableBean {
         return lanes.stream().mapToInt(Line::size).sum();
     }
 
-    private Line lane(UUID territory) {
-        return lanes.get(Math.floorMod(territory.hashCode(), lanes.size()));
+    /** At which lane a territory stands, from 0 on. */
+    public int lane(UUID territory) {
+        return Math.floorMod(territory.hashCode(), lanes.size());
     }
 
     /** Sends away who waits. What is being decided is decided and answered. */

@@ -13,14 +13,14 @@ public interface Ahead<A> {
     List<A> answers();
 
     /**
-     * The transaction, all of it; by another thread than the one that decides. It is begun only if what was before it has been written. What it
-     * throws is told by {@link #refused}.
+     * The transaction, all of it; by another thread than the one that decides. It is begun only if what was before it has been written; else it
+     * is thrown away, and nobody is told.
      */
     void write();
 
     /** It is written: whoever decides next knows it. In the thread that decides, before anybody is answered. */
     void written();
 
-    /** It is not written, or nobody knows: the claims are decided anew. In the thread that decides. */
+    /** It was begun and failed, or nobody knows: the claims are decided anew. In the thread that decides. */
     void refused();
 }

@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A clerk takes what has gathered and decides it together, in one transaction. Where a desk can decide ahead, the clerk decides the next claims
- * while its hand, a thread of its own, writes those before them; at most one transaction runs at a time, in the order of arrival. What fails is decided
- * again after a look, then one claim at a time: the failure of one is nobody else's. What a conflict or a broken connection interrupted is
- * asked anew.
+ * A clerk takes what has gathered and decides it together, in one transaction. Where a desk can decide ahead, the clerk decides the next
+ * claims while its hand, a thread of its own, writes those before them; at most one transaction runs at a time, in the order of arrival. What
+ * fails is decided again after a look, then one claim at a time: the failure of one is nobody else's. What a conflict or a broken connection
+ * interrupted is asked anew.
  */
 final class Clerk implements Runnable {
 
@@ -42,6 +42,8 @@ final class Clerk implements Runnable {
         this.figures = figures;
         this.hand = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
+        // Its thread begins now or never, and not when claims are at stake.
+        hand.execute(() -> {});
     }
 
     @Override
@@ -50,22 +52,17 @@ final class Clerk implements Runnable {
         var open = true;
         while (open) {
             var before = onItsWay;
-            var taken = line.take(atMost, () -> isOver(before));
+            var taken = line.take(atMost, () -> before.filter(Sent::isOver).isPresent());
+            var tickets = taken.orElse(List.of());
             open = taken.isPresent();
-            if (!open || isOver(before)) {
+            if (tickets.isEmpty()) {
                 before.ifPresent(this::finish);
                 onItsWay = Optional.empty();
-            }
-            var tickets = taken.orElse(List.of());
-            if (!tickets.isEmpty()) {
-                onItsWay = serve(sameDesk(tickets), onItsWay);
+            } else {
+                onItsWay = serve(sameDesk(tickets), before);
             }
         }
         hand.shutdown();
-    }
-
-    private static boolean isOver(Optional<Sent<?, ?>> sent) {
-        return sent.filter(Sent::isOver).isPresent();
     }
 
     /** The line hands out tickets of one desk, so they are of one type. */
@@ -79,19 +76,20 @@ final class Clerk implements Runnable {
         var sent = ahead(tickets, before).map(decided -> send(tickets, decided, before));
         if (before.isPresent() && !isWritten(before.get())) {
             line.putBack(sent.map(Sent::tickets).orElse(tickets));
-            serve(before.get().tickets());
+            decideNow(before.get().tickets());
             return Optional.empty();
         }
         before.ifPresent(Sent::answer);
         if (sent.isEmpty()) {
-            serve(tickets);
+            decideNow(tickets);
         }
+        // The same, of whatever type.
         return sent.map(one -> one);
     }
 
     private static <C, A> Optional<Ahead<A>> ahead(List<Ticket<C, A>> tickets, Optional<Sent<?, ?>> before) {
         try {
-            return tickets.getFirst().desk().ahead(Ticket.claims(tickets), Sent.ahead(before));
+            return tickets.getFirst().desk().ahead(Ticket.claims(tickets), Sent.decided(before));
         } catch (RuntimeException | Error failed) {
             LOG.warn("{} claims are not decided ahead", tickets.size(), failed);
             return Optional.empty();
@@ -114,7 +112,7 @@ final class Clerk implements Runnable {
         if (isWritten(sent)) {
             sent.answer();
         } else {
-            serve(sent.tickets());
+            decideNow(sent.tickets());
         }
     }
 
@@ -138,7 +136,8 @@ final class Clerk implements Runnable {
         return true;
     }
 
-    private <C, A> void serve(List<Ticket<C, A>> tickets) {
+    /** One transaction, after a look. */
+    private <C, A> void decideNow(List<Ticket<C, A>> tickets) {
         try {
             var answers = figures.timed(tickets.size(), () -> decide(tickets));
             for (var i = 0; i < answers.size(); i++) {
@@ -158,7 +157,7 @@ final class Clerk implements Runnable {
             tickets.getFirst().fail(failed);
         } else {
             LOG.warn("of {} claims one failed, each is decided alone", tickets.size(), failed);
-            tickets.forEach(ticket -> serve(List.of(ticket)));
+            tickets.forEach(ticket -> decideNow(List.of(ticket)));
         }
     }
 

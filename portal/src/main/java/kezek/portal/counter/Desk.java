@@ -20,8 +20,8 @@ public interface Desk<C, A> {
     List<A> decide(List<C> claims);
 
     /**
-     * Decides claims of one territory, the first or more of them, before their transaction begins. Those that are not among the answers are asked again
-     * at once.
+     * Decides claims of one territory, the first or more of them, before their transaction begins. Those that are not among the answers are
+     * asked again at once.
      *
      * @param claims as in {@link #decide}
      * @param onItsWay what was decided before them and is being written, at this desk or another; if it fails, what is decided here is thrown away

@@ -50,7 +50,7 @@ final class Line {
      * Takes what has gathered for one territory and one desk, waiting for the first; empty when the line is closed.
      *
      * @param atMost how many
-     * @param called whether there is something else to do than to wait: then nothing may be taken. Whoever makes it true calls {@link #call}
+     * @param called whether there is something else to do first: then nothing is taken. Whoever makes it true calls {@link #call}
      */
     Optional<List<Ticket<?, ?>>> take(int atMost, BooleanSupplier called) {
         lock.lock();
@@ -58,7 +58,9 @@ final class Line {
             while (size == 0 && !closed && !called.getAsBoolean()) {
                 filled.awaitUninterruptibly();
             }
-            return closed ? Optional.empty() : Optional.of(size == 0 ? List.of() : first(atMost));
+            return closed
+                    ? Optional.empty()
+                    : Optional.of(called.getAsBoolean() || size == 0 ? List.of() : first(atMost));
         } finally {
             lock.unlock();
         }

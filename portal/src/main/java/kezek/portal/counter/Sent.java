@@ -27,7 +27,7 @@ record Sent<C, A>(List<Ticket<C, A>> tickets, Ahead<A> ahead, CompletableFuture<
     }
 
     /** What is on its way. */
-    static Optional<Ahead<?>> ahead(Optional<Sent<?, ?>> sent) {
+    static Optional<Ahead<?>> decided(Optional<Sent<?, ?>> sent) {
         return sent.map(Sent::ahead);
     }
 }

@@ -2,7 +2,7 @@ package kezek.portal.counter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -18,9 +18,14 @@ import kezek.portal.counter.Reply.Given;
 import kezek.portal.platform.settings.CounterSize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A clerk who decides claims while those before them are written: nothing is told before it is written, and the order is that of arrival. */
+@Timeout(30)
 class AheadTest {
+
+    /** From here on claims cannot be written ahead, and are decided one by one. */
+    private static final int NOT_SO = 100;
 
     private static final UUID HERE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
@@ -33,10 +38,7 @@ class AheadTest {
         counter.destroy();
     }
 
-    /**
-     * A desk that decides even claims ahead, as many as come before an odd one, and writes them when it may. It notes what it is asked and what happens.
-     * Claims from 100 on cannot be written so.
-     */
+    /** A desk that decides even claims ahead, as many as come before an odd one, and writes them when it may. It notes what it is asked and what happens. */
     private static final class Foreseeing implements Desk<Integer, Integer> {
 
         final List<String> happened = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +48,12 @@ class AheadTest {
         @Override
         public List<Integer> decide(List<Integer> claims) {
             happened.add("decided " + claims);
-            return claims.stream().map(claim -> claim * 10).toList();
+            var those = claims.getFirst() < NOT_SO ? claims : claims.subList(0, 1);
+            return those.stream().map(claim -> claim * 10).toList();
+        }
+
+        List<String> thatBegin(String word) {
+            return happened.stream().filter(one -> one.startsWith(word)).toList();
         }
 
         @Override
@@ -71,10 +78,13 @@ class AheadTest {
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
-            if (claims.getFirst() >= 100) {
+            if (claims.getFirst() >= NOT_SO) {
                 throw new IllegalStateException("others have written");
             }
-            var after = before.map(one -> " after " + ((Even) one).claims()).orElse("");
+            // What was before it may be over before this was decided.
+            var after = claims.equals(List.of(4))
+                    ? before.map(one -> " after " + ((Even) one).claims()).orElse("")
+                    : "";
             desk.happened.add("wrote " + claims + after);
         }
 
@@ -120,10 +130,8 @@ class AheadTest {
         assertEquals(new Given<>(60), third.get());
         assertEquals(new Given<>(80), fourth.get());
         assertEquals(List.of(6, 8), desk.asked.take());
-        assertTrue(desk.happened.containsAll(List.of("wrote [2]", "wrote [4] after [2]")));
-        assertEquals(
-                List.of("told [2]", "told [4]", "told [6, 8]"),
-                desk.happened.stream().filter(one -> one.startsWith("told")).toList());
+        assertEquals(List.of("wrote [2]", "wrote [4] after [2]", "wrote [6, 8]"), desk.thatBegin("wrote"));
+        assertEquals(List.of("told [2]", "told [4]", "told [6, 8]"), desk.thatBegin("told"));
     }
 
     @Test
@@ -137,6 +145,24 @@ class AheadTest {
         assertEquals(new Given<>(1000), first.get());
         assertEquals(new Given<>(40), second.get());
         assertEquals(List.of("refused [100]", "decided [100]", "wrote [4]", "told [4]"), desk.happened);
+    }
+
+    @Test
+    void who_comes_after_claims_that_are_refused_stays_behind_all_of_them() throws Exception {
+        var replies = new ArrayList<CompletableFuture<Reply<Integer>>>();
+        replies.add(ask(2));
+        assertEquals(List.of(2), desk.asked.take());
+        replies.add(ask(4));
+        assertEquals(List.of(4), desk.asked.take());
+        replies.add(comeAfter(0, 100));
+        replies.add(comeAfter(1, 102));
+        replies.add(comeAfter(2, 6));
+        desk.mayWrite.countDown();
+        for (var reply : replies) {
+            assertInstanceOf(Given.class, reply.get());
+        }
+        assertEquals(List.of("decided [100, 102, 6]", "decided [102, 6]"), desk.thatBegin("decided"));
+        assertEquals(List.of("told [2]", "told [4]", "told [6]"), desk.thatBegin("told"));
     }
 
     @Test

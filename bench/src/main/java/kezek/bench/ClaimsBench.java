@@ -18,14 +18,10 @@ import java.util.concurrent.TimeUnit;
 import kezek.bench.ClaimsLoad.Took;
 import kezek.bench.Report.Bar;
 import kezek.bench.Report.Figure;
-import kezek.portal.board.Boards;
-import kezek.portal.platform.time.PortalClock;
-import kezek.portal.territory.Territories;
-import kezek.portal.territory.Territory;
 
 /**
- * Claims for places over HTTP, with sessions, security and the journal, each of a child of its own: over many groups, for one group, and for a
- * group that has no free place. Rounds alternate with those of pgbench on the same server.
+ * Claims for places over HTTP, with sessions, security and the journal, each of a child of its own: over many groups, for one group, over many
+ * groups of two cities at once, and for a group that has no free place. Rounds alternate with those of pgbench on the same server.
  */
 final class ClaimsBench {
 
@@ -35,9 +31,6 @@ final class ClaimsBench {
 
     /** A portal that has served people for days is compiled; refusals go the same way and use up no places. */
     private static final double WARM_UP_REFUSED = 20;
-
-    /** How much of the city there is, for a machine that has little time: {@code JDK_JAVA_OPTIONS=-Dkezek.bench.part=0.1}. */
-    private static final double PART = Double.parseDouble(System.getProperty("kezek.bench.part", "1"));
 
     private static final File LOG = Path.of(System.getProperty("kezek.checkout", "."), "bench", "target", "claims.log")
             .toFile();
@@ -80,46 +73,21 @@ final class ClaimsBench {
     }
 
     private Report measured() throws IOException, SQLException, InterruptedException {
-        var territories = portal.bean(Territories.class).all().stream()
-                .filter(Territory::carriesQueue)
-                .limit(3)
-                .toList();
-        var many = load(territories.get(0), new ClaimsCity.Size(part(400_000), 2_000, part(250)), 0);
-        var hot = load(territories.get(1), new ClaimsCity.Size(part(300_000), 1, part(300_000)), 1);
-        var full = load(territories.get(2), new ClaimsCity.Size(AGAIN + 1, 1, 1), 2);
-        try (var owner = portal.owner();
-                var statement = owner.createStatement()) {
-            statement.execute("vacuum analyze");
-        }
-        for (var territory : territories) {
-            while (portal.bean(Boards.class).queues(territory).isEmpty()) {
-                Thread.sleep(10);
-            }
-        }
+        var cities = ClaimsCities.build(portal, AGAIN + 1);
         var pgbench = Pgbench.find(portal);
-        say("the only place of the full group", full.closed(1, 1));
-        say("warm-up, refusals", full.again(FEW, WARM_UP_REFUSED, AGAIN));
-        say("warm-up, many groups", warm(many, FEW, WARM_UP));
-        say("warm-up, one group", warm(hot, FEW, WARM_UP));
+        say("the only place of the full group", cities.full().closed(1, 1));
+        say("warm-up, refusals", cities.full().again(FEW, WARM_UP_REFUSED, AGAIN));
+        say("warm-up, many groups", warm(cities.many(), FEW, WARM_UP));
+        say("warm-up, one group", warm(cities.hot(), FEW, WARM_UP));
         for (var round = 0; round < ROUNDS; round++) {
             yardstick(pgbench);
-            claims("many", many);
-            claims("hot", hot);
+            claims("many", cities.many());
+            claims("hot", cities.hot());
+            twoCities(cities.two());
             yardstick(pgbench);
-            refusals(full);
+            refusals(cities.full());
         }
         return report();
-    }
-
-    private static int part(int whole) {
-        return (int) (whole * PART);
-    }
-
-    private ClaimsLoad load(Territory territory, ClaimsCity.Size size, int turn) throws SQLException {
-        try (var owner = portal.owner()) {
-            var now = portal.bean(PortalClock.class).now();
-            return new ClaimsLoad(portal.port(), ClaimsCity.build(owner, territory, size, turn, now));
-        }
     }
 
     /** Closed with few and with many clients, then open at half the rate of the few, then with families that this node does not know yet. */
@@ -147,6 +115,14 @@ final class ClaimsBench {
         var strangers = load.closed(FEW, SECONDS);
         keep(name + "_strangers_per_s", strangers.given(1));
         say(name + ", families not known to the node", strangers);
+    }
+
+    /** As many groups of one city with few clients, but each of two cities has a clerk. */
+    private void twoCities(ClaimsLoad two) {
+        var few = warm(two, FEW, SECONDS);
+        keep("cities_64_per_s", few.given(1));
+        keep("cities_64_p99_ms", few.millis(0.99));
+        say("two cities, 64 clients", few);
     }
 
     private void refusals(ClaimsLoad full) {
@@ -221,6 +197,12 @@ final class ClaimsBench {
         if (hotRow > 0) {
             bars.add(new Bar(
                     "many_64_per_s", OF_POOLS * spread, median("many_64_per_s"), Bar.Side.AT_LEAST, Bar.Kind.RATIO));
+            bars.add(new Bar(
+                    "cities_64_per_s",
+                    OF_POOLS * spread,
+                    median("cities_64_per_s"),
+                    Bar.Side.AT_LEAST,
+                    Bar.Kind.RATIO));
             bars.add(new Bar(
                     "hot_64_per_s", OF_HOT_ROW * hotRow, median("hot_64_per_s"), Bar.Side.AT_LEAST, Bar.Kind.RATIO));
         }

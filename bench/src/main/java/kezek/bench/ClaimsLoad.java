@@ -13,16 +13,28 @@ import kezek.bench.wire.Pace;
 import kezek.bench.wire.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Children of a territory press, each once, over connections that stay open. */
+/** Children of one city or of several, in turns, press, each once, over connections that stay open. */
 final class ClaimsLoad {
 
     private final int port;
-    private final ClaimsCity city;
-    private final AtomicInteger next = new AtomicInteger(1);
+    private final List<ClaimsCity> cities;
+    private final AtomicInteger next = new AtomicInteger();
 
-    ClaimsLoad(int port, ClaimsCity city) {
+    ClaimsLoad(int port, List<ClaimsCity> cities) {
         this.port = port;
-        this.city = city;
+        this.cities = cities;
+    }
+
+    private int children() {
+        return cities.stream().mapToInt(ClaimsCity::children).min().orElseThrow() * cities.size();
+    }
+
+    private ClaimsCity cityOf(int turn) {
+        return cities.get(turn % cities.size());
+    }
+
+    private int childOf(int turn) {
+        return turn / cities.size() + 1;
     }
 
     /** What the next child asks; null if no child is left. */
@@ -63,12 +75,12 @@ final class ClaimsLoad {
     /** The families of the next children look for a reservation that they do not have: from then on this node knows them for half a minute. */
     void signIn(int clients, int children) {
         var turn = new AtomicInteger(next.get());
-        var end = Math.min(next.get() + children, city.children() + 1);
+        var end = Math.min(next.get() + children, children());
         run(
                 clients,
                 () -> {
-                    var child = turn.getAndIncrement();
-                    return child < end ? city.look(child, UUID.randomUUID()) : null;
+                    var family = turn.getAndIncrement();
+                    return family < end ? cityOf(family).look(childOf(family), UUID.randomUUID()) : null;
                 },
                 Pace.untilAllAreDone());
     }
@@ -83,18 +95,18 @@ final class ClaimsLoad {
         return run(clients, this::claim, Pace.open(seconds, rate));
     }
 
-    /** The first children press again and again for a place of a group that has none. */
+    /** The first children of the first city press again and again for a place of a group that has none. */
     Took again(int clients, double seconds, int children) {
         var random = ThreadLocalRandom.current();
         var claims = IntStream.rangeClosed(1, children)
-                .mapToObj(child -> city.claim(child, random))
+                .mapToObj(child -> cities.getFirst().claim(child, random))
                 .toList();
         return run(clients, () -> claims.get(ThreadLocalRandom.current().nextInt(children)), Pace.closed(seconds));
     }
 
     private byte @Nullable [] claim() {
-        var child = next.getAndIncrement();
-        return child > city.children() ? null : city.claim(child, ThreadLocalRandom.current());
+        var turn = next.getAndIncrement();
+        return turn < children() ? cityOf(turn).claim(childOf(turn), ThreadLocalRandom.current()) : null;
     }
 
     private Took run(int clients, Press press, Pace pace) {

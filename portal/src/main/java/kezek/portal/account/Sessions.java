@@ -46,7 +46,7 @@ public class Sessions {
     static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
     private static final int TOLD_AT_ONCE = 1_000;
-    private static final int AT_MOST = 200_000;
+    private static final int AT_MOST = 500_000;
 
     /** So many sessions that this node does not know are read at a time. docs/decisions/0018-crowds.md */
     private static final int READ_AT_ONCE = 4;

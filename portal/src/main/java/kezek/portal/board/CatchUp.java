@@ -24,7 +24,7 @@ public class CatchUp {
     /**
      * Lets happen what other nodes have written and this one has not seen yet, if it is little.
      *
-     * @param entry the last of the journal, as this transaction has locked it or foresees it; it has written none itself
+     * @param entry the last of the journal, as this transaction has locked it; it has written none itself
      */
     public void upTo(ReadDb db, Territory territory, long entry, Instant now) {
         Optional.ofNullable(boards.live().get(territory.id()))

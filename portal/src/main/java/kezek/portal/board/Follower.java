@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the boards of this node up with the journals: what this node commits at once, in the thread that committed it where nothing else is
- * needed, what others commit within a tenth of a second. An entry that it cannot understand stops the board of that territory and raises an
+ * Keeps the boards of this node up with the journals: what this node commits at once, in the thread that tells of it where nothing
+ * else is needed, what others commit within a tenth of a second. An entry that it cannot understand stops the board of that territory and raises an
  * alarm; nothing is guessed. A board that stands is loaded anew when the entry is gone, or at the next start.
  */
 @Component
@@ -160,7 +160,7 @@ class Follower implements SmartLifecycle {
         return behind;
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void committed(JournalGrown grown) {
         boards.ownCommits().committed(grown.territory(), grown.last());
         var live = boards.live().get(grown.territory());

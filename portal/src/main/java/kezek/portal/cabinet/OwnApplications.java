@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnApplications {
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final int AT_MOST = 200_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    /** More than a node serves in that time: who is new to a full cache is the first to be forgotten, and asks the database with each claim. */
+    private static final int AT_MOST = 500_000;
 
     private final Applications applications;
     private final Cache<Asked, @Nullable Application> known = Caffeine.newBuilder()
@@ -51,7 +52,7 @@ class OwnApplications {
                         .orElse(null)));
     }
 
-    /** The phone of an application; a new one counts within the hour. */
+    /** The phone of an application; a new one counts within minutes. */
     Optional<String> phone(Territory territory, Application application) {
         return phones.get(
                 application.id(),

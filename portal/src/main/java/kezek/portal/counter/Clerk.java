@@ -2,14 +2,21 @@ package kezek.portal.counter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import kezek.portal.platform.database.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A clerk takes what has gathered while the last commit ran, and decides it in one transaction. What fails is done one claim at a time: the
- * failure of one is nobody else's. What a conflict or a broken connection interrupted is asked anew.
+ * A clerk takes what has gathered and decides it together, in one transaction. Where a desk can decide ahead, the clerk decides the next
+ * claims while its hand, a thread of its own, writes those before them; at most one transaction runs at a time, in the order of arrival. What
+ * fails is decided again after a look, then one claim at a time: the failure of one is nobody else's. What a conflict or a broken connection
+ * interrupted is asked anew.
  */
 final class Clerk implements Runnable {
 
@@ -23,21 +30,39 @@ final class Clerk implements Runnable {
     private final Line line;
     private final int atMost;
     private final Figures figures;
+    private final ExecutorService hand;
 
     /**
+     * @param name of the thread that writes
      * @param atMost how many claims one transaction decides
      */
-    Clerk(Line line, int atMost, Figures figures) {
+    Clerk(String name, Line line, int atMost, Figures figures) {
         this.line = line;
         this.atMost = atMost;
         this.figures = figures;
+        this.hand = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+        // Its thread begins now or never, and not when claims are at stake.
+        hand.execute(() -> {});
     }
 
     @Override
     public void run() {
-        for (var taken = line.take(atMost); taken.isPresent(); taken = line.take(atMost)) {
-            serve(sameDesk(taken.get()));
+        var onItsWay = Optional.<Sent<?, ?>>empty();
+        var open = true;
+        while (open) {
+            var before = onItsWay;
+            var taken = line.take(atMost, () -> before.filter(Sent::isOver).isPresent());
+            var tickets = taken.orElse(List.of());
+            open = taken.isPresent();
+            if (tickets.isEmpty()) {
+                before.ifPresent(this::finish);
+                onItsWay = Optional.empty();
+            } else {
+                onItsWay = serve(sameDesk(tickets), before);
+            }
         }
+        hand.shutdown();
     }
 
     /** The line hands out tickets of one desk, so they are of one type. */
@@ -46,7 +71,73 @@ final class Clerk implements Runnable {
         return (List<Ticket<Object, Object>>) (List<?>) tickets;
     }
 
-    private <C, A> void serve(List<Ticket<C, A>> tickets) {
+    /** What is on its way when this returns: what was before it is over. If that failed, it comes first, and these claims come again. */
+    private <C, A> Optional<Sent<?, ?>> serve(List<Ticket<C, A>> tickets, Optional<Sent<?, ?>> before) {
+        var sent = ahead(tickets, before).map(decided -> send(tickets, decided, before));
+        if (before.isPresent() && !isWritten(before.get())) {
+            line.putBack(sent.map(Sent::tickets).orElse(tickets));
+            decideNow(before.get().tickets());
+            return Optional.empty();
+        }
+        before.ifPresent(Sent::answer);
+        if (sent.isEmpty()) {
+            decideNow(tickets);
+        }
+        // The same, of whatever type.
+        return sent.map(one -> one);
+    }
+
+    private static <C, A> Optional<Ahead<A>> ahead(List<Ticket<C, A>> tickets, Optional<Sent<?, ?>> before) {
+        try {
+            return tickets.getFirst().desk().ahead(Ticket.claims(tickets), Sent.decided(before));
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("{} claims are not decided ahead", tickets.size(), failed);
+            return Optional.empty();
+        }
+    }
+
+    /** Lets the hand write what was decided, after what is on its way; if that fails, it is not written. */
+    private <C, A> Sent<C, A> send(List<Ticket<C, A>> tickets, Ahead<A> decided, Optional<Sent<?, ?>> before) {
+        var count = decided.answers().size();
+        line.putBack(tickets.subList(count, tickets.size()));
+        var written = before.map(Sent::over)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(() -> figures.timed(count, decided::write), hand);
+        written.whenComplete((nothing, failed) -> line.call());
+        return new Sent<>(tickets.subList(0, count), decided, written);
+    }
+
+    /** Waits until it is written, and answers. What was not written is decided again. */
+    private void finish(Sent<?, ?> sent) {
+        if (isWritten(sent)) {
+            sent.answer();
+        } else {
+            decideNow(sent.tickets());
+        }
+    }
+
+    /** Waits until it is over, and tells the desk. */
+    private static boolean isWritten(Sent<?, ?> sent) {
+        try {
+            sent.over().join();
+        } catch (CompletionException failed) {
+            LOG.info("{} claims are decided after a look", sent.tickets().size(), failed);
+            sent.ahead().refused();
+            return false;
+        }
+        try {
+            sent.ahead().written();
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "{} claims are written, but what is known does not say so",
+                    sent.tickets().size(),
+                    failed);
+        }
+        return true;
+    }
+
+    /** One transaction, after a look. */
+    private <C, A> void decideNow(List<Ticket<C, A>> tickets) {
         try {
             var answers = figures.timed(tickets.size(), () -> decide(tickets));
             for (var i = 0; i < answers.size(); i++) {
@@ -66,7 +157,7 @@ final class Clerk implements Runnable {
             tickets.getFirst().fail(failed);
         } else {
             LOG.warn("of {} claims one failed, each is decided alone", tickets.size(), failed);
-            tickets.forEach(ticket -> serve(List.of(ticket)));
+            tickets.forEach(ticket -> decideNow(List.of(ticket)));
         }
     }
 

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Where claims of families stand in line: reserve, confirm, cancel, in the order of arrival. A territory always stands at the same lane, each
- * lane has one clerk, and a clerk decides together what has gathered while its last transaction ran; nobody waits for a timer. Nothing here
- * makes it right: rows that are locked and unique indexes do, also with several nodes. Why so: docs/decisions/0016-counter.md
+ * lane has one clerk, and a clerk decides together what has gathered while its last claims were decided or written; nobody waits for a timer. Nothing
+ * here makes it right: rows that are locked and unique indexes do, also with several nodes. Why so: docs/decisions/0016-counter.md
  */
 public final class Counter implements DisposableBean {
 
@@ -33,17 +33,18 @@ public final class Counter implements DisposableBean {
                 .toList();
         var figures = new Figures(meters, lanes);
         for (var lane = 0; lane < lanes.size(); lane++) {
+            var name = "counter-" + (lane + 1);
             Thread.ofPlatform()
-                    .name("counter-" + (lane + 1))
+                    .name(name)
                     .daemon()
-                    .start(new Clerk(lanes.get(lane), size.batch(), figures));
+                    .start(new Clerk(name + "-hand", lanes.get(lane), size.batch(), figures));
         }
     }
 
     /** Stands in the line of the territory until the claim is decided; if it is full, returns at once. Not inside a transaction. */
     public <C, A> Reply<A> ask(UUID territory, Desk<C, A> desk, C claim) {
         var ticket = new Ticket<>(territory, desk, claim);
-        return lane(territory).join(ticket) ? ticket.await() : new Reply.Full<>();
+        return lanes.get(lane(territory)).join(ticket) ? ticket.await() : new Reply.Full<>();
     }
 
     /** The same for an act that is a transaction of its own and can be done again: its key finds what it was given. */
@@ -57,8 +58,9 @@ public final class Counter implements DisposableBean {
         return lanes.stream().mapToInt(Line::size).sum();
     }
 
-    private Line lane(UUID territory) {
-        return lanes.get(Math.floorMod(territory.hashCode(), lanes.size()));
+    /** At which lane a territory stands, from 0 on. */
+    public int lane(UUID territory) {
+        return Math.floorMod(territory.hashCode(), lanes.size());
     }
 
     /** Sends away who waits. What is being decided is decided and answered. */

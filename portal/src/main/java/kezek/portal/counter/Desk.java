@@ -1,6 +1,7 @@
 package kezek.portal.counter;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is decided at the counter.
@@ -17,4 +18,16 @@ public interface Desk<C, A> {
      * @return the answers to the first of them, at least one, in the same order
      */
     List<A> decide(List<C> claims);
+
+    /**
+     * Decides claims of one territory, the first or more of them, before their transaction begins. Those that are not among the answers are
+     * asked again at once.
+     *
+     * @param claims as in {@link #decide}
+     * @param onItsWay what was decided before them and is being written, at this desk or another; if it fails, what is decided here is thrown away
+     * @return empty if they are to be decided after that, with {@link #decide}
+     */
+    default Optional<Ahead<A>> ahead(List<C> claims, Optional<Ahead<?>> onItsWay) {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** The line before one clerk. Within a territory it goes by arrival; of several territories each gets its turn. Safe for several threads. */
 final class Line {
@@ -49,14 +50,17 @@ final class Line {
      * Takes what has gathered for one territory and one desk, waiting for the first; empty when the line is closed.
      *
      * @param atMost how many
+     * @param called whether there is something else to do first: then nothing is taken. Whoever makes it true calls {@link #call}
      */
-    Optional<List<Ticket<?, ?>>> take(int atMost) {
+    Optional<List<Ticket<?, ?>>> take(int atMost, BooleanSupplier called) {
         lock.lock();
         try {
-            while (size == 0 && !closed) {
+            while (size == 0 && !closed && !called.getAsBoolean()) {
                 filled.awaitUninterruptibly();
             }
-            return closed ? Optional.empty() : Optional.of(first(atMost));
+            return closed
+                    ? Optional.empty()
+                    : Optional.of(called.getAsBoolean() || size == 0 ? List.of() : first(atMost));
         } finally {
             lock.unlock();
         }
@@ -77,15 +81,29 @@ final class Line {
         return taken;
     }
 
-    /** Puts back those whose turn has not come yet, to the front and in their order. */
+    /** Puts back those whose turn has not come yet, to the front and in their order; sends them away if the line is closed. */
     void putBack(List<? extends Ticket<?, ?>> tickets) {
         lock.lock();
         try {
+            if (closed) {
+                tickets.forEach(Ticket::full);
+                return;
+            }
             for (var ticket : tickets.reversed()) {
                 waiting.computeIfAbsent(ticket.territory(), first -> new ArrayDeque<>())
                         .addFirst(ticket);
             }
             size += tickets.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls the clerk who waits for the first. */
+    void call() {
+        lock.lock();
+        try {
+            filled.signalAll();
         } finally {
             lock.unlock();
         }

@@ -68,6 +68,19 @@ public class Journal {
     }
 
     /**
+     * Entries that follow on one another.
+     *
+     * @param after the number of the entry before the first
+     */
+    public record Run(Page page, long after, List<Numbered> entries) {
+
+        /** The number of the last of them. */
+        public long last() {
+            return after + entries.size();
+        }
+    }
+
+    /**
      * An entry as it lies in the database.
      *
      * @param salt empty if the entry has no private facts, or if it was unlinked from the person
@@ -104,7 +117,24 @@ public class Journal {
         if (entries.isEmpty()) {
             return 0;
         }
-        var numbered = numbered(page, entries, after);
+        var run = run(page, entries, after);
+        write(db, run);
+        recorded(run);
+        return run.last();
+    }
+
+    /** Entries with their numbers, for who knows the last number of the journal and has them written later; at least one. */
+    public Run run(Page page, List<Entry> entries, long after) {
+        return new Run(page, after, numbered(page, entries, after));
+    }
+
+    /** Tells those who follow the journal; after the commit or, in the transaction that writes it, before it. */
+    public void recorded(Run run) {
+        events.publishEvent(JournalGrown.by(run.page().territory(), run.entries()));
+    }
+
+    /** Writes a run as {@link #record(WriteDb, Page, List, long)} does, but tells nobody. */
+    public void write(WriteDb db, Run run) {
         var change = db.change("""
                         with grown as (
                             update counter set last_number = case when last_number = :after then :last end
@@ -112,12 +142,9 @@ public class Journal {
                             returning territory_id)
                         insert into journal\s""" + ROWS + """
                         from grown, unnest(:numbers, :kinds, :bodies) as one (number, kind, body)
-                        """)
-                .param("last", after + entries.size())
-                .param("after", after);
-        write(change, page, numbered);
-        salt(db, page, numbered);
-        return after + entries.size();
+                        """).param("last", run.last()).param("after", run.after());
+        write(change, run.page(), run.entries());
+        salt(db, run.page(), run.entries());
     }
 
     private static void write(Change change, Page page, List<Numbered> numbered) {
@@ -156,10 +183,13 @@ public class Journal {
 
     /** Takes a run of numbers and writes the entries in canonical form, for those who store them in another way: the import copies them. */
     public List<Numbered> number(WriteDb db, Page page, List<Entry> entries) {
-        return numbered(page, entries, Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1);
+        var after = Counters.take(db, page.territory(), Counters.Of.JOURNAL, entries.size()) - 1;
+        var numbered = numbered(page, entries, after);
+        recorded(new Run(page, after, numbered));
+        return numbered;
     }
 
-    private List<Numbered> numbered(Page page, List<Entry> entries, long after) {
+    private static List<Numbered> numbered(Page page, List<Entry> entries, long after) {
         var number = after;
         var numbered = new ArrayList<Numbered>(entries.size());
         for (var entry : entries) {
@@ -168,7 +198,6 @@ public class Journal {
             var setting = new Setting(page.slug(), number, page.at(), page.rules());
             numbered.add(new Numbered(setting, entry, CanonicalForm.of(entry, setting, salt), salt));
         }
-        events.publishEvent(JournalGrown.by(page.territory(), numbered));
         return numbered;
     }
 

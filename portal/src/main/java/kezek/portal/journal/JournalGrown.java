@@ -5,7 +5,7 @@ import java.util.UUID;
 import kezek.portal.journal.Journal.Numbered;
 
 /**
- * Told in the transaction that writes entries; whoever follows a journal hears it after the commit.
+ * Told in the transaction that writes entries, or after it; whoever follows a journal hears it after the commit.
  *
  * @param last the number of the last entry that was written
  * @param entries what was written, in its order; empty if it was so much, as an import brings it, that it had better be read

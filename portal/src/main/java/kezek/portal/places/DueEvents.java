@@ -11,6 +11,7 @@ import kezek.portal.journal.Entry.Role;
 import kezek.portal.journal.Journal;
 import kezek.portal.journal.Kind;
 import kezek.portal.places.CycleQueries.Locked;
+import kezek.portal.places.QuietTimes.Known;
 import kezek.portal.places.QuietTimes.Quiet;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.WriteDb;
@@ -56,6 +57,25 @@ public class DueEvents {
      */
     public record Moment(TerritoryRules law, Instant now, OptionalLong entry) {}
 
+    /**
+     * A transaction that writes nothing but reservations: nothing that it changes ends before the first of them does.
+     *
+     * @param moment its moment, with an entry
+     * @param last the number of the last entry that it writes
+     * @param firstEnd when the first of the reservations ends
+     */
+    public record Reserving(Moment moment, long last, Instant firstEnd) {
+
+        /** The number of the last entry before it. */
+        public long after() {
+            return moment.entry().orElseThrow();
+        }
+
+        private Known after(Known before) {
+            return before.after(last, moment.now(), firstEnd);
+        }
+    }
+
     /** As {@link #enter}, for those who decide nothing that depends on the hour. */
     public TerritoryRules carryOut(WriteDb db, Territory territory, Instant now) {
         return enter(db, territory, now).law();
@@ -84,10 +104,14 @@ public class DueEvents {
      * The moment that {@link #enter(WriteDb, Territory, Instant, Instant)} would answer, if nobody but this node has written since it last did.
      * Empty if this node does not know, if it has seen others write, or if something is due. The database is not asked: whoever writes
      * by this moment begins with {@link #hold}, records an entry at least, and is refused if it was wrong.
+     *
+     * @param onItsWay what this node is writing in the territory, as if it were written
      */
-    public Optional<Moment> foresee(Territory territory, Instant first, Instant last) {
+    public Optional<Moment> foresee(Territory territory, Instant first, Instant last, Optional<Reserving> onItsWay) {
         return quietTimes
                 .last(territory.id(), dayOf(territory, first))
+                .filter(known -> onItsWay.stream().allMatch(writing -> writing.after() == known.entry()))
+                .map(known -> onItsWay.map(writing -> writing.after(known)).orElse(known))
                 .flatMap(known -> known.doneUntil().flatMap(doneUntil -> {
                     var quiet = known.quiet();
                     var quietUntil = quiet.until(doneUntil);
@@ -134,14 +158,9 @@ public class DueEvents {
         return new Moment(quiet.law(), now, entry);
     }
 
-    /**
-     * Tells, after a commit, that a transaction wrote only reservations: nothing that they changed ends before the first of them does. Then the
-     * next transaction need not look.
-     *
-     * @param last the last entry that it wrote
-     */
-    public void reserved(Territory territory, Moment moment, long last, Instant firstEnd) {
-        moment.entry().ifPresent(entry -> quietTimes.goOn(territory.id(), entry, last, moment.now(), firstEnd));
+    /** Tells, after its commit, of a transaction that wrote only reservations. Then the next one need not look. */
+    public void reserved(Territory territory, Reserving written) {
+        quietTimes.goOn(territory.id(), written.after(), written::after);
     }
 
     private Quiet quiet(WriteDb db, Territory territory, Locked locked, Instant now) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kezek.rulebook.TerritoryRules;
 import kezek.rulebook.release.ReleaseCycle;
 
@@ -23,7 +24,20 @@ final class QuietTimes {
      *
      * @param doneUntil until when this node has carried out everything, while nobody else writes there as far as it has seen; else empty
      */
-    record Known(long entry, LocalDate day, Quiet quiet, Optional<Instant> doneUntil) {}
+    record Known(long entry, LocalDate day, Quiet quiet, Optional<Instant> doneUntil) {
+
+        /**
+         * What holds after this node has written entries.
+         *
+         * @param to the last of them
+         * @param now until when this node has carried out everything
+         * @param firstEnd what began with them ends no earlier
+         */
+        Known after(long to, Instant now, Instant firstEnd) {
+            var end = firstEnd.isBefore(quiet.firstEnd()) ? firstEnd : quiet.firstEnd();
+            return new Known(to, day, new Quiet(quiet.law(), end), doneUntil.map(before -> now));
+        }
+    }
 
     /**
      * How long nothing falls due.
@@ -66,22 +80,8 @@ final class QuietTimes {
         known.remove(territory);
     }
 
-    /**
-     * The journal went on from one entry to another, which this node wrote; what began with it ends no earlier than at an instant.
-     *
-     * @param now until when this node has carried out everything
-     */
-    void goOn(UUID territory, long from, long to, Instant now, Instant firstEnd) {
-        known.computeIfPresent(territory, (id, last) -> {
-            var quiet = last.quiet();
-            var end = firstEnd.isBefore(quiet.firstEnd()) ? firstEnd : quiet.firstEnd();
-            return last.entry() == from
-                    ? new Known(
-                            to,
-                            last.day(),
-                            new Quiet(quiet.law(), end),
-                            last.doneUntil().map(before -> now))
-                    : last;
-        });
+    /** The journal went on from an entry, and what follows from that is known. */
+    void goOn(UUID territory, long from, UnaryOperator<Known> after) {
+        known.computeIfPresent(territory, (id, last) -> last.entry() == from ? after.apply(last) : last);
     }
 }

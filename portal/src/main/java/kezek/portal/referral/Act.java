@@ -10,8 +10,7 @@ import kezek.portal.territory.Territory;
 import kezek.rulebook.TerritoryRules;
 
 /**
- * One act in its transaction: the territory is locked, everything due has been carried out. Or it is foreseen so, and then the tables refuse what
- * it records if that was wrong.
+ * One act in its transaction: the territory is locked, everything due has been carried out.
  *
  * @param moment the law and the instant of its decisions
  */
@@ -27,11 +26,16 @@ record Act(WriteDb db, Territory territory, Moment moment, Journal journal) {
 
     /** Records the entries; the last thing that an act does. The number of the last of them, 0 for none. */
     long record(List<Entry> entries) {
-        var rules = law().at(now()).version();
-        var page = new Journal.Page(territory.id(), territory.slug(), now(), rules);
+        var page = page(territory, moment);
         var last = moment.entry();
         return last.isPresent()
                 ? journal.record(db, page, entries, last.getAsLong())
                 : journal.record(db, page, entries);
+    }
+
+    /** The page of the journal for what is decided at a moment. */
+    static Journal.Page page(Territory territory, Moment moment) {
+        var rules = moment.law().at(moment.now()).version();
+        return new Journal.Page(territory.id(), territory.slug(), moment.now(), rules);
     }
 }

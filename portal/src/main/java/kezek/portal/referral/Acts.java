@@ -1,15 +1,18 @@
 package kezek.portal.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import kezek.portal.counter.Counter;
 import kezek.portal.counter.Reply;
+import kezek.portal.journal.Entry;
 import kezek.portal.journal.Journal;
 import kezek.portal.places.DueEvents;
 import kezek.portal.places.DueEvents.Moment;
+import kezek.portal.places.DueEvents.Reserving;
 import kezek.portal.platform.database.ReadDb;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.platform.database.WriteDb;
@@ -59,22 +62,38 @@ class Acts {
         });
     }
 
-    /** The moment that {@link #act(Territory, Instant, Instant, Function)} will most likely find; empty if this node cannot tell. */
-    Optional<Moment> foresee(Territory territory, Instant first, Instant last) {
-        return dueEvents.foresee(territory, first, last);
+    /**
+     * The moment that {@link #act(Territory, Instant, Instant, Function)} will most likely find; empty if this node cannot tell.
+     *
+     * @param onItsWay what this node is writing in the territory
+     */
+    Optional<Moment> foresee(Territory territory, Instant first, Instant last, Optional<Reserving> onItsWay) {
+        return dueEvents.foresee(territory, first, last, onItsWay);
+    }
+
+    /** Entries of an act at a moment that was foreseen, with their numbers; not written yet. */
+    Journal.Run run(Territory territory, Moment moment, List<Entry> entries) {
+        return journal.run(Act.page(territory, moment), entries, moment.entry().orElseThrow());
     }
 
     /**
-     * An act at a moment that was foreseen. The territory is locked with the first statement; the tables refuse what is recorded if the moment
-     * was not the right one.
+     * Writes what was decided at a moment that was foreseen, in one trip. The territory is locked with the first statement; the tables refuse
+     * what is recorded if the moment was not the right one.
      *
-     * @param kept answers with which something was recorded; with others nothing is written, and nobody knows whether the moment was right
+     * @param rows writes what the entries say
      */
-    <T> T actForeseen(Territory territory, Moment moment, Predicate<T> kept, Function<Act, T> work) {
-        return tx.writeIf(kept, db -> {
-            dueEvents.hold(db, territory, moment);
-            return work.apply(new Act(db, territory, moment, journal));
+    void write(Territory territory, Moment foreseen, Consumer<WriteDb> rows, Journal.Run entries) {
+        tx.run(db -> {
+            dueEvents.hold(db, territory, foreseen);
+            rows.accept(db);
+            journal.write(db, entries);
         });
+    }
+
+    /** After {@link #write}: it wrote nothing but reservations. */
+    void written(Territory territory, Reserving written, Journal.Run entries) {
+        reserved(territory, written);
+        journal.recorded(entries);
     }
 
     /** A moment that was foreseen was refused. */
@@ -82,9 +101,9 @@ class Acts {
         dueEvents.forget(territory);
     }
 
-    /** After the commit of an act that wrote nothing but reservations, the first of which ends at an instant; its last entry. */
-    void reserved(Act act, long last, Instant firstEnd) {
-        dueEvents.reserved(act.territory(), act.moment(), last, firstEnd);
+    /** After the commit of an act that wrote nothing but reservations. */
+    void reserved(Territory territory, Reserving written) {
+        dueEvents.reserved(territory, written);
     }
 
     /** Something that is written down, but changes neither queues nor places; what is due by now may not have been carried out. */

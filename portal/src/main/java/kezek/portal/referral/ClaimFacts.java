@@ -19,13 +19,14 @@ record ClaimFacts(Map<GroupName, ClaimedGroup> groups, Map<UUID, ClaimingChild> 
         return Optional.ofNullable(groups.get(name));
     }
 
-    ClaimingChild child(Claim claim) {
-        return Optional.ofNullable(children.get(claim.application().id())).orElseThrow();
+    /** The child of a claim; empty if it is not known. */
+    Optional<ClaimingChild> child(Claim claim) {
+        return Optional.ofNullable(children.get(claim.application().id()));
     }
 
     /** A place is given: from here on it is held, by this child. */
     void give(Claim claim, ClaimedPlace place, Reservation reservation) {
-        group(claim.group()).orElseThrow().give(place, reservation);
-        child(claim).hold(place.number(), claim.key(), reservation);
+        group(claim.group()).ifPresent(group -> group.give(place, reservation));
+        child(claim).ifPresent(child -> child.hold(place.number(), claim.key(), reservation));
     }
 }

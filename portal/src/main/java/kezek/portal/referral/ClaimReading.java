@@ -9,9 +9,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kezek.portal.places.DueEvents.Moment;
 import kezek.portal.places.GroupName;
 import kezek.portal.queue.Standings;
+import kezek.portal.referral.Decisions.Held;
 import kezek.portal.referral.PlaceQueries.KnownPlace;
+import kezek.portal.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +41,7 @@ class ClaimReading {
     ClaimFacts facts(Act act, List<Claim> claims) {
         var shelf = memory.of(act);
         var children = new HashMap<UUID, ClaimingChild>();
-        shelf.ifPresent(known -> children.putAll(memory.children(known, act, claims)));
+        shelf.ifPresent(known -> children.putAll(memory.children(known, act.territory(), act.moment(), claims)));
         var strange = claims.stream()
                 .filter(claim -> !children.containsKey(claim.application().id()))
                 .toList();
@@ -46,6 +49,24 @@ class ClaimReading {
             children.putAll(read(act, strange));
         }
         return new ClaimFacts(groups(act, claims, shelf), children);
+    }
+
+    /**
+     * The same from memory alone, before a transaction, after what is on its way was given. Of children and groups that it does not know for sure,
+     * and of all places of a group, it tells nothing.
+     *
+     * @param known what stands at the last entry that is written
+     * @param onItsWay what this node is writing in the territory
+     */
+    ClaimFacts remembered(
+            KeptShelf known, Territory territory, Moment moment, List<Claim> claims, List<Held> onItsWay) {
+        var counts = Stream.concat(claims.stream(), onItsWay.stream().map(Held::claim))
+                .collect(Collectors.toMap(Claim::group, claim -> 1, Integer::sum));
+        var groups = new HashMap<GroupName, ClaimedGroup>();
+        next(known, counts).forEach((name, free) -> groups.put(name, ClaimedGroup.ofNext(free)));
+        var facts = new ClaimFacts(groups, memory.children(known, territory, moment, claims));
+        onItsWay.forEach(held -> facts.give(held.claim(), held.place(), held.reservation()));
+        return facts;
     }
 
     private Map<UUID, ClaimingChild> read(Act act, List<Claim> claims) {
@@ -79,15 +100,18 @@ class ClaimReading {
 
     private Map<GroupName, List<ClaimedPlace>> next(
             Act act, Map<GroupName, Integer> counts, Optional<KeptShelf> shelf) {
-        var next = shelf.map(known -> known.read(places -> counts.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(Map.Entry::getKey, one -> places.next(one.getKey(), one.getValue())))))
+        var next = shelf.map(known -> next(known, counts))
                 .orElseGet(() -> places.lockNext(act.db(), act.territory(), act.law(), counts).stream()
                         .sorted(Comparator.comparing(KnownPlace::claimed, ClaimedPlace.TRIED))
                         .collect(Collectors.groupingBy(
                                 KnownPlace::group, Collectors.mapping(KnownPlace::claimed, Collectors.toList()))));
         next.values().removeIf(List::isEmpty);
         return next;
+    }
+
+    private static Map<GroupName, List<ClaimedPlace>> next(KeptShelf known, Map<GroupName, Integer> counts) {
+        return known.read(places -> counts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> places.next(one.getKey(), one.getValue()))));
     }
 
     private List<ClaimedPlace> all(Act act, GroupName name) {

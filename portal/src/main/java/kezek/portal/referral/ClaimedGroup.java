@@ -28,6 +28,13 @@ final class ClaimedGroup {
         this.reading = reading;
     }
 
+    /** A group of which only the first places are known that nobody holds. */
+    static ClaimedGroup ofNext(List<ClaimedPlace> next) {
+        return new ClaimedGroup(next, () -> {
+            throw new IllegalStateException("only the next places are known");
+        });
+    }
+
     /** Those that are next, as long as none is given. */
     List<ClaimedPlace> next() {
         return Collections.unmodifiableList(next);

@@ -28,27 +28,38 @@ final class Decisions {
 
     /** Decides the next claim; empty if there is no such group. */
     Optional<Judgement> decide(Claim claim) {
-        var before = facts.child(claim).given(claim.key());
+        var child = facts.child(claim).orElseThrow();
+        var given = give(claim, child);
+        return given.isPresent() ? given : facts.group(claim.group()).map(group -> fromAll(claim, child, group));
+    }
+
+    /** What the next claim is given; empty if it cannot be told without all places of the group, or without what is not known. */
+    Optional<Judgement> give(Claim claim) {
+        return facts.child(claim).flatMap(child -> give(claim, child));
+    }
+
+    /** What its key was given, or one of the places that are next. */
+    private Optional<Judgement> give(Claim claim, ClaimingChild child) {
+        var before = child.given(claim.key());
         return before.isPresent()
                 ? before.map(Judgement.Given::new)
-                : facts.group(claim.group()).map(group -> judge(claim, group));
+                : facts.group(claim.group()).flatMap(group -> first(claim, child, group.next(), new ArrayList<>()));
     }
 
-    /** One of those that are next, or else any; who can have none hears of the nearest of all. */
-    private Judgement judge(Claim claim, ClaimedGroup group) {
-        return first(claim, group.next(), new ArrayList<>()).orElseGet(() -> {
-            var refused = new ArrayList<Verdict>();
-            return first(claim, group.all(), refused)
-                    .orElseGet(() -> NearestRefusal.of(refused, Verdict::outcome)
-                            .<Judgement>map(Judgement.Refused::new)
-                            .orElseGet(Judgement.NothingPublished::new));
-        });
+    /** Any place of the group; who can have none hears of the nearest of all. */
+    private Judgement fromAll(Claim claim, ClaimingChild child, ClaimedGroup group) {
+        var refused = new ArrayList<Verdict>();
+        return first(claim, child, group.all(), refused)
+                .orElseGet(() -> NearestRefusal.of(refused, Verdict::outcome)
+                        .<Judgement>map(Judgement.Refused::new)
+                        .orElseGet(Judgement.NothingPublished::new));
     }
 
-    private Optional<Judgement> first(Claim claim, List<ClaimedPlace> places, List<Verdict> refused) {
+    private Optional<Judgement> first(
+            Claim claim, ClaimingChild child, List<ClaimedPlace> places, List<Verdict> refused) {
         for (var place : places) {
-            var child = facts.child(claim).asking(place.number());
-            var verdict = Verdict.of(new ReserveFacts(place.asked(), child, law), now);
+            var asking = child.asking(place.number());
+            var verdict = Verdict.of(new ReserveFacts(place.asked(), asking, law), now);
             if (verdict.outcome() instanceof Reserved(var reservation)) {
                 held.add(new Held(claim, place, reservation));
                 facts.give(claim, place, reservation);

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import kezek.portal.board.Boards;
 import kezek.portal.board.CatchUp;
 import kezek.portal.board.Place;
+import kezek.portal.places.DueEvents.Moment;
+import kezek.portal.territory.Territory;
 import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.reservation.QueueStanding;
 import org.springframework.stereotype.Component;
 
-/** What this node knows of a territory, if that is all that the journal says: it stands where an act has locked it, or where it foresees it. */
+/** What this node knows of a territory, if that is all that the journal says: it stands where an act has locked it. */
 @Component
 class Memory {
 
@@ -37,19 +39,19 @@ class Memory {
     }
 
     /** Those children of whom it is sure that they stand in the line and never held a place. */
-    Map<UUID, ClaimingChild> children(KeptShelf known, Act act, List<Claim> claims) {
+    Map<UUID, ClaimingChild> children(KeptShelf known, Territory territory, Moment moment, List<Claim> claims) {
         var inLine = claims.stream()
                 .map(Claim::application)
-                .filter(child -> boards.placeAtOnce(act.territory(), child.number()) instanceof Place.InLine)
+                .filter(child -> boards.placeAtOnce(territory, child.number()) instanceof Place.InLine)
                 .collect(Collectors.toSet());
-        var today = act.law().calendar().dateOf(act.now());
-        var ages = act.law().on(today).age();
+        var today = moment.law().calendar().dateOf(moment.now());
+        var ages = moment.law().on(today).age();
         return known.read(shelf -> inLine.stream()
                 .filter(child -> !shelf.everHeld(child.number()))
                 .filter(child -> !AgeThatCounts.endedBySchoolAge(child.cohort(), today, ages))
                 .flatMap(child -> {
                     var line = new QueueStanding.InLine(child.kind(), child.cohort(), 1);
-                    return shelf.standing(child.number(), line, act.now()).stream()
+                    return shelf.standing(child.number(), line, moment.now()).stream()
                             .map(standing -> Map.entry(
                                     child.id(), new ClaimingChild(standing, shelf.access(child.number()), List.of())));
                 })

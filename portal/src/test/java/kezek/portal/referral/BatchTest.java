@@ -51,7 +51,7 @@ class BatchTest {
         return claim(scene, child, K, UUID.randomUUID(), scene.at(asked));
     }
 
-    private static String said(Optional<Judgement> judgement) {
+    static String said(Optional<Judgement> judgement) {
         return judgement
                 .map(one -> switch (one) {
                     case Given(var reservation) -> "given until " + reservation.until();
@@ -119,7 +119,7 @@ class BatchTest {
         second.assertFolds();
     }
 
-    private static List<String> held(Scene scene) {
+    static List<String> held(Scene scene) {
         return scene.town.rows(
                 """
                 select a.number as child, p.number as place, r.from_at, r.closed_because from reservation r

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kezek.portal.PortalTest;
 import kezek.portal.TestDatabase;
+import kezek.portal.platform.database.Fault;
 import kezek.portal.platform.database.HeardStatements;
 import kezek.portal.platform.database.Tx;
 import kezek.portal.queue.Application;
@@ -58,11 +60,26 @@ class ForeseenTest {
         scene.awaitMemory();
         var key = OwnKey.of(child.id(), UUID.randomUUID());
         try (var heard = new HeardStatements()) {
-            var judgement = desk.decide(List.of(new Claim(scene.town.territory(), child, K, key, scene.at(asked))))
-                    .getFirst()
-                    .orElseThrow();
-            return new Decided(judgement, heard.statements());
+            var judgement = served(new Claim(scene.town.territory(), child, K, key, scene.at(asked)));
+            return new Decided(judgement.orElseThrow(), heard.statements());
         }
+    }
+
+    /** As a clerk does it, in this thread: ahead if that can be, after a look if it cannot or is refused. */
+    private Optional<Judgement> served(Claim claim) {
+        var claims = List.of(claim);
+        var ahead = desk.ahead(claims, Optional.empty());
+        if (ahead.isPresent()) {
+            try {
+                ahead.get().write();
+                ahead.get().written();
+                return ahead.get().answers().getFirst();
+            } catch (RuntimeException refused) {
+                assertThat(Fault.isAgainstTables(refused)).isTrue();
+                ahead.get().refused();
+            }
+        }
+        return desk.decide(claims).getFirst();
     }
 
     /**

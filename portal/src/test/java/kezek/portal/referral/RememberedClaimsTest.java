@@ -73,8 +73,9 @@ class RememberedClaimsTest {
         }
         assertEquals(List.of(), life.wrong.stream().limit(3).toList(), "seed " + seed);
         assertTrue(
-                life.remembered > 60 && life.given > 20,
-                "seed " + seed + " proves little: " + life.remembered + " looks, " + life.given + " given");
+                life.remembered > 60 && life.given > 20 && life.givenAhead > 5,
+                "seed %d proves little: %d looks, %d given, %d of them ahead"
+                        .formatted(seed, life.remembered, life.given, life.givenAhead));
     }
 
     private final class Life {
@@ -84,6 +85,7 @@ class RememberedClaimsTest {
         private final List<String> wrong = new ArrayList<>();
         private int remembered;
         private int given;
+        private int givenAhead;
 
         Life(Town town, Random random) {
             this.town = town;
@@ -132,6 +134,9 @@ class RememberedClaimsTest {
             remembered++;
             var told = decided(db, moment, claims);
             assertEquals(decided(db, new Moment(moment.law(), moment.now(), OptionalLong.empty()), claims), told);
+            var ahead = decidedAhead(moment, claims);
+            assertEquals(told.subList(0, ahead.size()), ahead);
+            givenAhead += ahead.size();
             given += (int) told.stream().filter(one -> one.startsWith("Held")).count();
         }
 
@@ -147,6 +152,18 @@ class RememberedClaimsTest {
                                     + held.place().number() + " until "
                                     + held.reservation().until()));
             return said;
+        }
+
+        /** Without the tables: what the first of them are given. */
+        private List<String> decidedAhead(Moment moment, List<Claim> claims) {
+            var shelf = shelves.at(town.territory(), moment.entry().orElseThrow());
+            var facts = reading.remembered(shelf.orElseThrow(), town.territory(), moment, claims, List.of());
+            var decisions = new Decisions(facts, moment.law(), moment.now());
+            return claims.stream()
+                    .map(decisions::give)
+                    .takeWhile(Optional::isPresent)
+                    .map(Life::said)
+                    .toList();
         }
 
         private static String said(Optional<Judgement> judgement) {

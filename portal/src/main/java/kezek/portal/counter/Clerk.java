@@ -122,18 +122,20 @@ final class Clerk implements Runnable {
             sent.over().join();
         } catch (CompletionException failed) {
             LOG.info("{} claims are decided after a look", sent.tickets().size(), failed);
-            sent.ahead().refused();
+            tell(sent.ahead()::refused);
             return false;
         }
-        try {
-            sent.ahead().written();
-        } catch (RuntimeException failed) {
-            LOG.error(
-                    "{} claims are written, but what is known does not say so",
-                    sent.tickets().size(),
-                    failed);
-        }
+        tell(sent.ahead()::written);
         return true;
+    }
+
+    /** What is committed is committed, whatever becomes of what is known here: the tables refuse what follows from less. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException | Error failed) {
+            LOG.error("a desk did not take what it was told", failed);
+        }
     }
 
     /** One transaction, after a look. */

@@ -27,6 +27,9 @@ class AheadTest {
     /** From here on claims cannot be written ahead, and are decided one by one. */
     private static final int NOT_SO = 100;
 
+    /** What follows from this claim the desk does not understand. */
+    private static final int BEYOND_IT = 50;
+
     private static final UUID HERE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     private final Counter counter = new Counter(new CounterSize(1, 512, 100), new SimpleMeterRegistry());
@@ -90,6 +93,9 @@ class AheadTest {
 
         @Override
         public void written() {
+            if (claims.contains(BEYOND_IT)) {
+                throw new AssertionError("beyond this desk");
+            }
             desk.happened.add("told " + claims);
         }
 
@@ -163,6 +169,13 @@ class AheadTest {
         }
         assertEquals(List.of("decided [100, 102, 6]", "decided [102, 6]"), desk.thatBegin("decided"));
         assertEquals(List.of("told [2]", "told [4]", "told [6]"), desk.thatBegin("told"));
+    }
+
+    @Test
+    void a_desk_that_fails_at_what_it_is_told_keeps_nobody_waiting() throws Exception {
+        desk.mayWrite.countDown();
+        assertEquals(new Given<>(500), ask(BEYOND_IT).get());
+        assertEquals(new Given<>(40), ask(4).get());
     }
 
     @Test

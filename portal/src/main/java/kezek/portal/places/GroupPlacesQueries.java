@@ -25,16 +25,16 @@ class GroupPlacesQueries {
 
     private record PlaceOf(UUID group, FreedPlace place) {}
 
-    /** The places on offer or to be, by the identifier of their group. */
+    /** The places on offer or to be, by the identifier of their group. Each looks for its own reservation, whatever the statistics say of a join. */
     Map<UUID, List<FreedPlace>> places(
             ReadDb db, Territory territory, UUID kindergarten, ReleaseCycle cycle, Instant now) {
         return db
                 .select("""
                         select p.group_id, p.number, p.reported_at, p.published_at, p.opened_at,
-                            case when r.until_at > :now then r.until_at end as until_at
+                            (select case when r.until_at > :now then r.until_at end from reservation r
+                                where r.territory_id = :territory and r.place_id = p.id and r.closed_at is null) as until_at
                         from freed_place p
                         join kindergarten_group g on g.territory_id = :territory and g.id = p.group_id
-                        left join reservation r on r.territory_id = :territory and r.place_id = p.id and r.closed_at is null
                         where p.territory_id = :territory and g.kindergarten_id = :kindergarten and p.closed_at is null
                         order by p.number
                         """)

@@ -14,7 +14,7 @@ import kezek.rulebook.child.AgeThatCounts;
 import kezek.rulebook.reservation.QueueStanding;
 import org.springframework.stereotype.Component;
 
-/** What this node knows of a territory, if that is all that the journal says: it stands where an act has locked it. */
+/** What this node knows of a territory, if that is all that the journal says: where an act has locked it, or where one is decided ahead. */
 @Component
 class Memory {
 
